@@ -1,0 +1,109 @@
+//! What can happen: everything a user does, and what the browser reports back.
+
+use super::route::Route;
+use crate::model::instrument::{Group, Instrument};
+use crate::model::party::ByParty;
+use crate::model::response::Answer;
+use crate::model::statement::Statement;
+use crate::record::{Date, Id};
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The program starts, with what storage holds: keys and texts.
+    Started {
+        /// Where the address points.
+        route: Route,
+        /// What was found, each with the last part of its key.
+        stored: Vec<(String, String)>,
+        /// Whether storage can be used at all.
+        storage: Result<(), WriteFault>,
+    },
+    /// The address changed.
+    Went(Route),
+    /// A new partnership.
+    Create(Details, Instrument),
+    /// A partnership of the worked example.
+    CreateExample,
+    /// Other names or another date.
+    Change(Id, Details),
+    /// Away with a partnership; can be undone.
+    Remove(Id),
+    /// Another person answers for a group.
+    AddParticipant {
+        /// The partnership.
+        partnership: Id,
+        /// Whom the person speaks for.
+        group: Group,
+        /// The person's name; may be empty.
+        name: String,
+    },
+    /// A person's name changed.
+    RenameParticipant {
+        /// The partnership.
+        partnership: Id,
+        /// The person.
+        participant: Id,
+        /// The new name; may be empty.
+        name: String,
+    },
+    /// Away with a person and the answers; can be undone.
+    RemoveParticipant {
+        /// The partnership.
+        partnership: Id,
+        /// The person.
+        participant: Id,
+    },
+    /// A person answered, changed an answer, or (with none) took it back.
+    Answer {
+        /// The partnership.
+        partnership: Id,
+        /// The person.
+        participant: Id,
+        /// The statement.
+        statement: Statement,
+        /// What was said.
+        answer: Option<Answer>,
+    },
+    /// A person wrote a comment.
+    Comment {
+        /// The partnership.
+        partnership: Id,
+        /// The person.
+        participant: Id,
+        /// The statement.
+        statement: Statement,
+        /// The whole comment.
+        text: String,
+    },
+    /// What was removed last comes back.
+    Undo,
+    /// The offer to undo is no longer wanted.
+    Forget,
+    /// Storage kept a text, or not.
+    Written(Id, Result<(), WriteFault>),
+    /// Everything as one file.
+    DownloadAll,
+    /// What could not be read, as it was found.
+    DownloadSetAside(String),
+}
+
+/// What a partnership is called and when it is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
+    /// What the parties are called.
+    pub names: ByParty<String>,
+    /// The day of the round.
+    pub date: Date,
+}
+
+/// Why storage did not keep a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteFault {
+    /// The browser gives no access to storage.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// Anything else.
+    Failed,
+}

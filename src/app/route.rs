@@ -1,0 +1,126 @@
+//! Addresses inside the page: the part behind the `#`.
+
+use crate::record::Id;
+use std::fmt;
+
+/// What the page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// All partnerships.
+    #[default]
+    Home,
+    /// The form for a new partnership.
+    New,
+    /// The form that changes a partnership's names and date.
+    Edit(Id),
+    /// One of the places of a partnership.
+    At(Id, Place),
+    /// An address that leads nowhere.
+    Unknown,
+}
+
+/// Where someone is within a partnership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// Who answers, and how far they are.
+    People,
+    /// A participant answers.
+    Answer(Id, Stop),
+    /// The result.
+    Discuss,
+}
+
+/// Where a participant is on the way through the statements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stop {
+    /// A section, counted from 0.
+    Section(usize),
+    /// Behind the last section.
+    End,
+}
+
+impl Route {
+    /// The route of an address; a leading `#` may be there or not.
+    #[must_use]
+    pub fn parse(address: &str) -> Self {
+        let address = address.strip_prefix('#').unwrap_or(address);
+        let steps: Vec<&str> = address.split('/').filter(|step| !step.is_empty()).collect();
+        Self::of_steps(&steps).unwrap_or(Route::Unknown)
+    }
+
+    /// The partnership that this route is about.
+    #[must_use]
+    pub const fn partnership(self) -> Option<Id> {
+        match self {
+            Route::Edit(id) | Route::At(id, _) => Some(id),
+            Route::Home | Route::New | Route::Unknown => None,
+        }
+    }
+
+    fn of_steps(steps: &[&str]) -> Option<Self> {
+        Some(match *steps {
+            [] => Route::Home,
+            ["new"] => Route::New,
+            ["p", id, "edit"] => Route::Edit(id.parse().ok()?),
+            ["p", id] | ["p", id, "answer"] => Route::At(id.parse().ok()?, Place::People),
+            ["p", id, "discuss"] => Route::At(id.parse().ok()?, Place::Discuss),
+            ["p", id, "answer", participant, stop] => {
+                let stop = if stop == "end" {
+                    Stop::End
+                } else {
+                    Stop::Section(stop.parse::<usize>().ok()?.checked_sub(1)?)
+                };
+                Route::At(id.parse().ok()?, Place::Answer(participant.parse().ok()?, stop))
+            }
+            _ => return None,
+        })
+    }
+}
+
+/// The address, with the leading `#`.
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Route::Home | Route::Unknown => write!(f, "#/"),
+            Route::New => write!(f, "#/new"),
+            Route::Edit(id) => write!(f, "#/p/{id}/edit"),
+            Route::At(id, Place::People) => write!(f, "#/p/{id}/answer"),
+            Route::At(id, Place::Discuss) => write!(f, "#/p/{id}/discuss"),
+            Route::At(id, Place::Answer(participant, Stop::End)) => write!(f, "#/p/{id}/answer/{participant}/end"),
+            Route::At(id, Place::Answer(participant, Stop::Section(section))) => {
+                write!(f, "#/p/{id}/answer/{participant}/{}", section.saturating_add(1))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_route_is_read_as_it_is_written() {
+        let (a, b) = (Id::from_bytes([1; 10]), Id::from_bytes([2; 10]));
+        for route in [
+            Route::Home,
+            Route::New,
+            Route::Edit(a),
+            Route::At(a, Place::People),
+            Route::At(a, Place::Discuss),
+            Route::At(a, Place::Answer(b, Stop::Section(0))),
+            Route::At(a, Place::Answer(b, Stop::Section(6))),
+            Route::At(a, Place::Answer(b, Stop::End)),
+        ] {
+            assert_eq!(Route::parse(&route.to_string()), route);
+        }
+    }
+
+    #[test]
+    fn foreign_addresses_lead_nowhere_and_never_fail() {
+        assert_eq!(Route::parse(""), Route::Home);
+        assert_eq!(Route::parse("#"), Route::Home);
+        for address in ["#/x", "#/p/no-id/answer", "#/p//answer", "#/p/0000000000000000/answer/0000000000000000/0"] {
+            assert_eq!(Route::parse(address), Route::Unknown, "{address}");
+        }
+    }
+}

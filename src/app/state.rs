@@ -1,0 +1,83 @@
+//! All that the page shows is a projection of this state.
+
+use super::event::WriteFault;
+use super::route::Route;
+use crate::record::{Date, Id, Participant, Partnership, Unreadable};
+use crate::text::Language;
+use std::collections::BTreeMap;
+
+/// The state of the program.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The language of everything the page says.
+    pub language: Language,
+    /// The calendar day when the program started, where the user is.
+    pub today: Option<Date>,
+    /// What the page shows.
+    pub route: Route,
+    /// Every partnership on this device, the last changed first.
+    pub partnerships: Vec<Partnership>,
+    /// The revision that each was stored with last.
+    pub revisions: BTreeMap<Id, u64>,
+    /// What was removed last, to bring it back.
+    pub removed: Option<Removed>,
+    /// Partnerships whose latest change storage has not kept, and why.
+    pub unsaved: BTreeMap<Id, WriteFault>,
+    /// Whether storage could be used when the program started.
+    pub storage_fault: Option<WriteFault>,
+    /// Stored texts that could not be read. They are left where they are.
+    pub set_aside: Vec<SetAside>,
+}
+
+/// Something that was removed, whole.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Removed {
+    /// A partnership.
+    Partnership(Partnership),
+    /// A participant with its place in the latest round.
+    Participant {
+        /// The partnership.
+        partnership: Id,
+        /// The place among the participants.
+        place: usize,
+        /// The person with all answers.
+        participant: Participant,
+    },
+}
+
+/// A stored text that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The last part of its key.
+    pub key: String,
+    /// The text as it was found.
+    pub text: String,
+    /// What is wrong with it.
+    pub why: Unreadable,
+}
+
+impl State {
+    /// The partnership with this id.
+    #[must_use]
+    pub fn partnership(&self, id: Id) -> Option<&Partnership> {
+        self.partnerships.iter().find(|partnership| partnership.id == id)
+    }
+
+    /// The partnership that the page is about.
+    #[must_use]
+    pub fn current(&self) -> Option<&Partnership> {
+        self.partnership(self.route.partnership()?)
+    }
+
+    /// Why changes are not kept just now; none while all is kept.
+    #[must_use]
+    pub fn fault(&self) -> Option<WriteFault> {
+        self.unsaved.values().next().copied().or(self.storage_fault)
+    }
+
+    /// Whether closing the page now would lose something.
+    #[must_use]
+    pub fn would_lose(&self) -> bool {
+        !self.unsaved.is_empty()
+    }
+}

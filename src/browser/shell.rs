@@ -1,0 +1,101 @@
+//! Runs the program: takes events in, updates the state, does what the update asks for.
+
+use super::download::download;
+use super::store::{Local, Store};
+use super::world::BrowserWorld;
+use crate::app::{Effect, Event, Route, State, update};
+use crate::ui::App;
+use leptos::prelude::*;
+use std::collections::VecDeque;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+/// Shows the program in the element with this id, with what local storage holds.
+pub fn start(mount_id: &str) {
+    report_panics();
+    let Some(root) = document().get_element_by_id(mount_id).and_then(|found| found.dyn_into().ok()) else { return };
+    root_clear(&root);
+    mount_to(root, || {
+        let (state, send) = run(Local);
+        on_window("hashchange", move |_| send.run(Event::Went(route())));
+        on_window("beforeunload", move |event| {
+            // The browser then asks whether to leave, in its own words.
+            if state.with_untracked(State::would_lose) {
+                event.prevent_default();
+            }
+        });
+        view! { <App state send /> }
+    })
+    .forget();
+}
+
+/// The program on a store: the state to read and where events go.
+pub fn run(store: impl Store + 'static) -> (Signal<State>, Callback<Event>) {
+    let state = RwSignal::new(State::default());
+    let store = StoredValue::new_local(store);
+    let send = Callback::new(move |event| dispatch(state, store, event));
+    let (stored, storage) = match store.with_value(Store::read_all) {
+        Ok(stored) => (stored, Ok(())),
+        Err(fault) => (Vec::new(), Err(fault)),
+    };
+    send.run(Event::Started { route: route(), stored, storage });
+    (state.into(), send)
+}
+
+fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, LocalStorage>, event: Event) {
+    let mut events = VecDeque::from([event]);
+    while let Some(event) = events.pop_front() {
+        let Some(effects) = state.try_update(|state| update(state, event, &mut BrowserWorld)) else { return };
+        for effect in effects {
+            match effect {
+                Effect::Write { id, text } => {
+                    let result = store.try_update_value(|store| store.write(&id.to_string(), &text));
+                    if let Some(result) = result {
+                        events.push_back(Event::Written(id, result));
+                    }
+                }
+                Effect::Erase(id) => {
+                    store.try_update_value(|store| store.erase(&id.to_string()));
+                }
+                Effect::Go(route) => go(route),
+                Effect::Download(file) => {
+                    if let Err(error) = download(&file) {
+                        leptos::logging::error!("{error:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn route() -> Route {
+    Route::parse(&window().location().hash().unwrap_or_default())
+}
+
+/// The browser answers with `hashchange`, so there is one way in for routes.
+fn go(route: Route) {
+    let _ = window().location().set_hash(&route.to_string());
+}
+
+fn on_window(name: &str, handle: impl Fn(web_sys::Event) + 'static) {
+    let closure = Closure::<dyn Fn(web_sys::Event)>::new(handle);
+    let _ = window().add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    // It listens for as long as the page lives.
+    closure.forget();
+}
+
+/// The page shows its rescue when it hears of a panic; after one, nothing here can be trusted to run.
+fn report_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        let init = web_sys::CustomEventInit::new();
+        init.set_detail(&info.to_string().into());
+        if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("continuum-panic", &init) {
+            let _ = window().dispatch_event(&event);
+        }
+    }));
+}
+
+/// What the page shows until the program runs.
+fn root_clear(root: &web_sys::HtmlElement) {
+    root.set_text_content(None);
+}

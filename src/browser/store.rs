@@ -1,0 +1,92 @@
+//! Where texts are kept between visits: one trait, local storage behind it, and a place in memory for tests.
+
+use crate::app::WriteFault;
+use crate::exchange::file::PREFIX;
+use gloo_storage::{LocalStorage, Storage};
+use std::collections::BTreeMap;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Texts by key. Keys are given without the prefix that all of this program's keys share.
+pub trait Store {
+    /// Every key with its text.
+    ///
+    /// # Errors
+    /// When there is no access.
+    fn read_all(&self) -> Result<Vec<(String, String)>, WriteFault>;
+    /// Keeps a text.
+    ///
+    /// # Errors
+    /// When it was not kept.
+    fn write(&mut self, key: &str, text: &str) -> Result<(), WriteFault>;
+    /// Forgets a text.
+    ///
+    /// # Errors
+    /// When there is no access.
+    fn erase(&mut self, key: &str) -> Result<(), WriteFault>;
+}
+
+/// The browser's local storage.
+pub struct Local;
+
+impl Local {
+    fn area() -> Result<web_sys::Storage, WriteFault> {
+        // gloo's accessor ends the program when access is refused, so access is asked for first.
+        match web_sys::window().map(|window| window.local_storage()) {
+            Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
+            _ => Err(WriteFault::Blocked),
+        }
+    }
+}
+
+impl Store for Local {
+    fn read_all(&self) -> Result<Vec<(String, String)>, WriteFault> {
+        let area = Self::area()?;
+        let count = area.length().map_err(fault)?;
+        let keys = (0..count).filter_map(|place| area.key(place).ok().flatten()).collect::<Vec<_>>();
+        let mut found = Vec::new();
+        for key in keys {
+            let Some(short) = key.strip_prefix(PREFIX) else { continue };
+            if let Some(text) = area.get_item(&key).map_err(fault)? {
+                found.push((short.to_owned(), text));
+            }
+        }
+        Ok(found)
+    }
+
+    fn write(&mut self, key: &str, text: &str) -> Result<(), WriteFault> {
+        Self::area()?.set_item(&format!("{PREFIX}{key}"), text).map_err(fault)
+    }
+
+    fn erase(&mut self, key: &str) -> Result<(), WriteFault> {
+        Self::area()?.remove_item(&format!("{PREFIX}{key}")).map_err(fault)
+    }
+}
+
+/// Memory alone. What it holds is gone with the page.
+#[derive(Debug, Default)]
+pub struct Memory(BTreeMap<String, String>);
+
+impl Store for Memory {
+    fn read_all(&self) -> Result<Vec<(String, String)>, WriteFault> {
+        Ok(self.0.clone().into_iter().collect())
+    }
+
+    fn write(&mut self, key: &str, text: &str) -> Result<(), WriteFault> {
+        self.0.insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn erase(&mut self, key: &str) -> Result<(), WriteFault> {
+        self.0.remove(key);
+        Ok(())
+    }
+}
+
+fn fault(error: JsValue) -> WriteFault {
+    match error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name).as_deref() {
+        // Firefox has its own name for it.
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => WriteFault::Full,
+        Some("SecurityError") => WriteFault::Blocked,
+        _ => WriteFault::Failed,
+    }
+}

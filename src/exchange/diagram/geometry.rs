@@ -1,0 +1,416 @@
+//! Where each mark of the diagram goes: a triangle with the customer on top, in a drawing of 900 by 920 units.
+
+use super::path::{self, Point};
+use super::picture::{PartyMark, Picture, ScoreMark, TieMark};
+use super::wrap::wrap;
+use crate::model::party::{ByPair, ByParty, Pair, Party};
+
+/// The width of the drawing.
+pub const WIDTH: f64 = 900.0;
+/// The height of the drawing.
+pub const HEIGHT: f64 = 920.0;
+
+/// How many characters of a name fit on a line.
+const NAME_LINE: usize = 16;
+const CENTRE: Point = Point::new(450.0, 540.0);
+const CENTRE_RADIUS: f64 = 112.0;
+/// The ring runs outside the node with a small gap.
+const RING_GAP: f64 = 11.0;
+const RING_WIDTH: f64 = 12.0;
+/// Between a node or the middle and whatever ends there.
+const AIR: f64 = 12.0;
+
+/// Every mark with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// The parties.
+    pub nodes: ByParty<Node>,
+    /// The ties.
+    pub ties: ByPair<TieLine>,
+    /// The middle.
+    pub centre: Centre,
+}
+
+/// A party.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// The middle of the node.
+    pub x: f64,
+    /// The middle of the node.
+    pub y: f64,
+    /// Its size stands for the weight: the area is proportional to it.
+    pub radius: f64,
+    /// The radius of the ring around it.
+    pub ring_radius: f64,
+    /// The commitment as an arc of the ring, as path data; none while unknown.
+    pub ring: Option<String>,
+    /// The contribution as a level: the part of the disc below it, as path data; none while unknown.
+    pub level: Option<String>,
+    /// What it puts in.
+    pub put_in: Flow,
+    /// What it gets back.
+    pub got_back: Flow,
+    /// The lines of its name.
+    pub name: Vec<String>,
+    /// Where the first line of the name stands.
+    pub name_y: f64,
+    /// Where its role stands.
+    pub role_y: f64,
+    /// Where the verdict stands.
+    pub verdict_y: f64,
+}
+
+/// What flows between a party and the middle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flow {
+    /// The outline of the arrow, as path data.
+    pub path: String,
+    /// Whether its width is known; if not, it is drawn thin and dashed.
+    pub known: bool,
+}
+
+/// The tie between two parties.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TieLine {
+    /// How it is drawn.
+    pub shape: TieShape,
+    /// A line from end to end, as path data, wide enough to be pointed at.
+    pub target: String,
+    /// Where the number stands.
+    pub label_x: f64,
+    /// Where the number stands.
+    pub label_y: f64,
+}
+
+/// The two looks of a tie.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TieShape {
+    /// Not known yet: a thin dotted line, as path data.
+    Unknown(String),
+    /// One line from end to end, as the data of its outline.
+    Whole(String),
+    /// Cracked: two pieces and what breaks off between them, as the data of their outlines.
+    Cracked {
+        /// The two pieces.
+        pieces: [String; 2],
+        /// The splinters between them.
+        splinters: Vec<String>,
+    },
+}
+
+/// The middle with the score.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Centre {
+    /// Its middle.
+    pub x: f64,
+    /// Its middle.
+    pub y: f64,
+    /// Its radius; the scale runs along its edge, clockwise from 0 at the top to 5.
+    pub radius: f64,
+    /// From 0 to the score, as path data; none while there is no estimate.
+    pub score: Option<String>,
+    /// From the least to the most that the score can become, as path data; none when nothing is open.
+    pub range: Option<String>,
+    /// Marks at 0, 1, 2, 3 and 4.
+    pub ticks: [String; 5],
+    /// The fissure through the middle when the bond of all three is below zero, as path data.
+    pub fissure: Option<String>,
+}
+
+/// Places every mark.
+#[must_use]
+pub fn draw(picture: &Picture, names: &ByParty<String>) -> Drawing {
+    Drawing {
+        nodes: ByParty::from_fn(|party| node(party, &picture.parties[party], &names[party])),
+        ties: ByPair::from_fn(|pair| tie(pair, &picture.ties[pair], &picture.parties)),
+        centre: centre(&picture.score),
+    }
+}
+
+fn place(party: Party) -> Point {
+    match party {
+        Party::Customer => Point::new(450.0, 220.0),
+        Party::Vendor => Point::new(158.0, 690.0),
+        Party::Provider => Point::new(742.0, 690.0),
+    }
+}
+
+/// 68 units at the default weight of the customer.
+fn radius(weight: f64) -> f64 {
+    108.0 * libm::sqrt(weight.clamp(0.0, 1.0))
+}
+
+fn outer_radius(weight: f64) -> f64 {
+    radius(weight) + RING_GAP + RING_WIDTH / 2.0
+}
+
+fn node(party: Party, mark: &PartyMark, name: &str) -> Node {
+    let at = place(party);
+    let radius = radius(mark.weight);
+    let ring_radius = radius + RING_GAP;
+    let name = wrap(name, NAME_LINE);
+    let lines = if name.len() > 1 { 38.0 } else { 0.0 };
+    let edge = outer_radius(mark.weight);
+    // The customer's words stand above its node, the others' below theirs, the name nearest to the node but one.
+    let (role_y, name_y, verdict_y) = match party {
+        Party::Customer => (at.y - edge - 96.0 - lines, at.y - edge - 58.0 - lines, at.y - edge - 18.0),
+        Party::Vendor | Party::Provider => (at.y + edge + 38.0, at.y + edge + 78.0, at.y + edge + 118.0 + lines),
+    };
+    let (put_in, got_back) = flows(at, edge, mark);
+    Node {
+        x: at.x,
+        y: at.y,
+        radius,
+        ring_radius,
+        ring: mark.commitment.filter(|&share| share > 0.0).map(|share| path::arc(at, ring_radius, 0.0, share)),
+        level: mark.contribution.filter(|&share| share > 0.0).map(|share| level(at, radius, share)),
+        put_in,
+        got_back,
+        name,
+        name_y,
+        role_y,
+        verdict_y,
+    }
+}
+
+/// The part of a disc below a level, 0 to 1.
+fn level(at: Point, radius: f64, share: f64) -> String {
+    if share >= 1.0 {
+        return path::arc(at, radius, 0.0, 1.0);
+    }
+    let height = radius * (1.0 - 2.0 * share);
+    let turns = libm::acos((-height / radius).clamp(-1.0, 1.0)) / std::f64::consts::TAU;
+    // `turns` is measured from the bottom; the arc runs clockwise from the right end of the level to the left.
+    let half = 0.5 - turns;
+    let mut data = path::arc(at, radius, 0.5 - half.clamp(0.0, 0.5), 0.5 + half.clamp(0.0, 0.5));
+    data.push('Z');
+    data
+}
+
+fn flows(at: Point, edge: f64, mark: &PartyMark) -> (Flow, Flow) {
+    let (direction, distance) = at.towards(CENTRE);
+    let near = edge + AIR;
+    let far = distance - CENTRE_RADIUS - RING_WIDTH / 2.0 - AIR;
+    let (start, end) = (at.offset(direction, near, 0.0), at.offset(direction, far, 0.0));
+    let (width_in, width_back) = (flow_width(mark.put_in), flow_width(mark.got_back));
+    let gap = 7.0;
+    let flow = |from: Point, to: Point, value: Option<f64>, width: f64| {
+        // Seen along its own direction, each arrow lies to the left of the line between party and middle.
+        let across = -(head_width(width) / 2.0 + gap / 2.0);
+        Flow { path: arrow(from, to, width, across), known: value.is_some() }
+    };
+    (flow(start, end, mark.put_in, width_in), flow(end, start, mark.got_back, width_back))
+}
+
+fn flow_width(value: Option<f64>) -> f64 {
+    value.map_or(3.0, |value| 3.0 + 17.0 * value.clamp(0.0, 2.0))
+}
+
+fn head_width(width: f64) -> f64 {
+    width + 16.0
+}
+
+fn arrow(from: Point, to: Point, width: f64, across: f64) -> String {
+    let (direction, length) = from.towards(to);
+    let (half, head) = (width / 2.0, head_width(width) / 2.0);
+    let neck = (length - head - 4.0).max(length * 0.4);
+    let point = |along: f64, side: f64| from.offset(direction, along, across + side);
+    path::outline(&[
+        point(0.0, -half),
+        point(neck, -half),
+        point(neck, -head),
+        point(length, 0.0),
+        point(neck, head),
+        point(neck, half),
+        point(0.0, half),
+    ])
+}
+
+fn tie(pair: Pair, mark: &TieMark, parties: &ByParty<PartyMark>) -> TieLine {
+    let [a, b] = pair.parties();
+    let (from, to) = (place(a), place(b));
+    let (direction, distance) = from.towards(to);
+    let start = from.offset(direction, outer_radius(parties[a].weight) + AIR, 0.0);
+    let length =
+        distance - outer_radius(parties[a].weight) - outer_radius(parties[b].weight) - 2.0 * AIR;
+    let end = start.offset(direction, length, 0.0);
+    let half = mark.strength.map_or(4.0, |strength| 3.0 + 11.0 * strength.clamp(0.0, 1.0));
+    let shape = match mark.bond {
+        None => TieShape::Unknown(path::open(&[start, end])),
+        Some(bond) if bond < 0.0 => cracked(start, direction, length, half, -bond),
+        Some(_) => TieShape::Whole(path::outline(&[
+            start.offset(direction, 0.0, -half),
+            start.offset(direction, length, -half),
+            start.offset(direction, length, half),
+            start.offset(direction, 0.0, half),
+        ])),
+    };
+    // The number stands outside the triangle, clear of the widest line and of what breaks off.
+    let (away_x, away_y) = match pair {
+        Pair::CustomerVendor => (-84.0, -26.0),
+        Pair::CustomerProvider => (84.0, -26.0),
+        Pair::VendorProvider => (0.0, 56.0),
+    };
+    let middle = start.offset(direction, length / 2.0, 0.0);
+    TieLine {
+        shape,
+        target: path::open(&[start, end]),
+        label_x: middle.x + away_x,
+        label_y: middle.y + away_y,
+    }
+}
+
+/// The worse the bond, the wider the break, the longer its teeth and the further the pieces slip apart.
+fn cracked(start: Point, direction: Point, length: f64, half: f64, severity: f64) -> TieShape {
+    let half = half.max(7.0);
+    let severity = severity.clamp(0.0, 1.0);
+    let gap = 16.0 + 56.0 * severity;
+    let tooth = 12.0 + 12.0 * severity;
+    let slip = 3.0 + 9.0 * severity;
+    let middle = length / 2.0;
+    let point = |along: f64, across: f64| start.offset(direction, along, across);
+    // Both edges follow the same zigzag, so that the eye sees where they once met.
+    let zigzag = [(-1.0, 0.3), (-0.45, -0.8), (0.1, 0.7), (0.55, -0.5), (1.0, 0.4)];
+    let edge = |base: f64, shift: f64| {
+        zigzag.map(|(across, along)| point(base + along * tooth, across * (half + 5.0) * 1.0 + shift))
+    };
+    let mut near = vec![point(0.0, half), point(0.0, -half), point(middle - gap / 2.0 - tooth * 1.6, -half - slip)];
+    near.extend(edge(middle - gap / 2.0, -slip));
+    near.push(point(middle - gap / 2.0 - tooth * 1.6, half - slip));
+    let mut far = vec![point(length, -half), point(length, half), point(middle + gap / 2.0 + tooth * 1.6, half + slip)];
+    let mut back = edge(middle + gap / 2.0, slip);
+    back.reverse();
+    far.extend(back);
+    far.push(point(middle + gap / 2.0 + tooth * 1.6, -half + slip));
+    let size = 5.0 + 8.0 * severity;
+    let splinter = |along: f64, across: f64, size: f64, lean: f64| {
+        let at = |a: f64, c: f64| point(middle + along + a, across + c);
+        path::outline(&[at(-size, lean), at(size * 0.8, -size * 0.5), at(size * 0.2, size)])
+    };
+    let mut splinters = Vec::new();
+    if severity > 0.1 {
+        splinters.push(splinter(-gap * 0.12, half + 12.0 + 10.0 * severity, size, 2.0));
+        splinters.push(splinter(gap * 0.16, -half - 12.0 - 8.0 * severity, size * 0.9, -3.0));
+    }
+    if severity > 0.4 {
+        splinters.push(splinter(0.0, 0.0, size * 0.8, 1.0));
+    }
+    TieShape::Cracked { pieces: [path::outline(&near), path::outline(&far)], splinters }
+}
+
+fn centre(mark: &ScoreMark) -> Centre {
+    let share = |score: f64| (score / 5.0).clamp(0.0, 1.0);
+    let tick = |score: f64| {
+        let turns = share(score);
+        path::open(&[
+            CENTRE.on_circle(CENTRE_RADIUS - RING_WIDTH / 2.0 - 6.0, turns),
+            CENTRE.on_circle(CENTRE_RADIUS - RING_WIDTH / 2.0 - 1.0, turns),
+        ])
+    };
+    let range = (!mark.complete && mark.high > mark.low)
+        .then(|| path::arc(CENTRE, CENTRE_RADIUS, share(mark.low), share(mark.high)));
+    // While the score is open the band says all; a line to the estimate would look settled.
+    let score = match mark.estimate {
+        Some(estimate) if mark.complete && estimate > 0.0 => {
+            Some(path::arc(CENTRE, CENTRE_RADIUS, 0.0, share(estimate)))
+        }
+        Some(estimate) if !mark.complete => Some(path::open(&[
+            CENTRE.on_circle(CENTRE_RADIUS - RING_WIDTH, share(estimate)),
+            CENTRE.on_circle(CENTRE_RADIUS + RING_WIDTH, share(estimate)),
+        ])),
+        _ => None,
+    };
+    Centre {
+        x: CENTRE.x,
+        y: CENTRE.y,
+        radius: CENTRE_RADIUS,
+        score,
+        range,
+        ticks: [0.0, 1.0, 2.0, 3.0, 4.0].map(tick),
+        fissure: mark.bond.filter(|&bond| bond < 0.0).map(|bond| fissure(-bond)),
+    }
+}
+
+/// From the upper right edge inwards, the further the worse.
+fn fissure(severity: f64) -> String {
+    let inner = CENTRE_RADIUS - RING_WIDTH / 2.0 - 2.0;
+    let depth = inner * (0.35 + 1.3 * severity.clamp(0.0, 1.0));
+    let start = CENTRE.on_circle(inner, 0.13);
+    let (direction, _) = start.towards(CENTRE);
+    let steps = [(0.0, 0.0), (0.18, 9.0), (0.34, -8.0), (0.55, 10.0), (0.75, -7.0), (1.0, 3.0)];
+    path::open(&steps.map(|(along, across)| start.offset(direction, along * depth, across)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(weight: f64, value: Option<f64>) -> PartyMark {
+        PartyMark {
+            weight,
+            contribution: value,
+            commitment: value,
+            brings: value,
+            multiplier: value,
+            put_in: value,
+            got_back: value,
+            balance: None,
+        }
+    }
+
+    fn picture(bond: Option<f64>) -> Picture {
+        Picture {
+            parties: ByParty::from_fn(|party| mark(if party == Party::Customer { 0.4 } else { 0.3 }, Some(0.5))),
+            ties: ByPair::from_fn(|_| TieMark { strength: Some(0.5), bond, synergy: bond }),
+            score: ScoreMark { low: 1.0, high: 4.0, estimate: bond, zone: None, complete: false, bond },
+        }
+    }
+
+    fn names() -> ByParty<String> {
+        ByParty::from_fn(|party| party.id().to_owned())
+    }
+
+    #[test]
+    fn a_tie_is_whole_from_zero_up_and_cracked_below() {
+        let shape = |bond| draw(&picture(bond), &names()).ties[Pair::CustomerVendor].shape.clone();
+        assert!(matches!(shape(Some(0.0)), TieShape::Whole(_)));
+        assert!(matches!(shape(Some(-0.05)), TieShape::Cracked { .. }));
+        assert!(matches!(shape(None), TieShape::Unknown(_)));
+    }
+
+    #[test]
+    fn size_follows_the_weight_by_area() {
+        let (small, large) = (radius(0.1), radius(0.4));
+        assert!((large * large / (small * small) - 4.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn levels_cover_nothing_half_or_all() {
+        let mut picture = picture(None);
+        picture.parties.vendor = mark(0.3, Some(0.0));
+        picture.parties.provider = mark(0.3, None);
+        let drawing = draw(&picture, &names());
+        assert_eq!(drawing.nodes.vendor.level, None);
+        assert_eq!(drawing.nodes.provider.level, None);
+        // Half full: the level runs from one side of the disc to the other, through its middle.
+        let half = drawing.nodes.customer.level.unwrap();
+        assert!(half.starts_with("M518.3,220A68.3,68.3 0 0 1 450,288.3A68.3,68.3 0 0 1 381.7,220Z"), "{half}");
+    }
+
+    #[test]
+    fn every_mark_stays_inside_the_drawing() {
+        let heavy = ByParty { customer: 0.5, vendor: 0.4, provider: 0.1 };
+        let mut picture = picture(Some(-1.0));
+        picture.parties = ByParty::from_fn(|party| mark(heavy[party], Some(2.0)));
+        let names = ByParty::from_fn(|_| "A name that is far too long for one line".to_owned());
+        let drawing = draw(&picture, &names);
+        for party in Party::ALL {
+            let node = &drawing.nodes[party];
+            assert!(node.role_y > 20.0 && node.verdict_y < HEIGHT - 5.0, "{party:?} {} {}", node.role_y, node.verdict_y);
+            assert_eq!(node.name.len(), 2);
+        }
+        for (_, tie) in drawing.ties.iter() {
+            assert!(tie.label_x > 50.0 && tie.label_x < WIDTH - 50.0);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Files for the user to keep: a name and a text.
+
+use crate::json::Json;
+use crate::record::{Date, Envelope, Partnership};
+
+/// A file, ready to be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+/// Every partnership in one JSON file: `{"partnership-continuum/<id>": "<its envelope>", …}`, the same shape as the
+/// page's own rescue saves when the program has stopped.
+#[must_use]
+pub fn all<'a>(partnerships: impl IntoIterator<Item = (&'a Partnership, u64)>, today: Date) -> File {
+    let entries = partnerships.into_iter().map(|(partnership, revision)| {
+        (format!("{PREFIX}{}", partnership.id), Json::String(Envelope::write(partnership, revision)))
+    });
+    File { name: format!("partnership-continuum-{today}.json"), text: Json::Object(entries.collect()).write() }
+}
+
+/// A stored text that could not be read, as it was found.
+#[must_use]
+pub fn as_found(key: &str, text: &str) -> File {
+    File { name: format!("partnership-continuum-{}.json", safe(key)), text: text.to_owned() }
+}
+
+/// What every key in storage begins with.
+pub const PREFIX: &str = "partnership-continuum/";
+
+/// File systems differ in what a name may hold; letters, digits and hyphens are safe in all of them.
+fn safe(key: &str) -> String {
+    key.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').take(40).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hostile_key_makes_a_harmless_name() {
+        assert_eq!(as_found("../a/b\\c.html", "x").name, "partnership-continuum-abchtml.json");
+    }
+}

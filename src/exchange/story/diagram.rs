@@ -1,0 +1,150 @@
+//! The diagram in words: what each mark says when it is spoken, opened, or read in the table.
+
+use super::{on_scale, pair_name, range, zone_name};
+use crate::exchange::diagram::{Balance, Picture};
+use crate::model::party::{ByParty, Pair, Party};
+use crate::text::{Texts, fill, number};
+
+/// A part of the diagram.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// A party.
+    Party(Party),
+    /// A tie.
+    Tie(Pair),
+    /// The middle.
+    Score,
+}
+
+/// A fact of a part: what, and how much.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is about.
+    pub label: &'static str,
+    /// How much, or that it is not known yet.
+    pub value: String,
+}
+
+/// What a part is called.
+#[must_use]
+pub fn title(texts: &Texts, names: &ByParty<String>, part: Part) -> String {
+    match part {
+        Part::Party(party) => names[party].clone(),
+        Part::Tie(pair) => pair_name(texts, names, pair),
+        Part::Score => texts.diagram.equation.to_owned(),
+    }
+}
+
+/// What a screen reader says when a part has the focus.
+#[must_use]
+pub fn spoken(texts: &Texts, names: &ByParty<String>, picture: &Picture, part: Part) -> String {
+    let title = match part {
+        Part::Party(party) => {
+            fill(texts.diagram.party_spoken, &[("name", &names[party]), ("role", texts.common.roles_in_sentence[party])])
+        }
+        Part::Tie(_) | Part::Score => title(texts, names, part),
+    };
+    let mut out = title;
+    for fact in facts(texts, picture, part) {
+        out.push_str(", ");
+        out.push_str(fact.label);
+        out.push_str(": ");
+        out.push_str(&fact.value);
+    }
+    out
+}
+
+/// What is known of a part.
+#[must_use]
+pub fn facts(texts: &Texts, picture: &Picture, part: Part) -> Vec<Fact> {
+    let words = &texts.diagram;
+    let fact = |label, value: Option<String>| Fact { label, value: value.unwrap_or_else(|| words.unknown.to_owned()) };
+    match part {
+        Part::Party(party) => {
+            let mark = &picture.parties[party];
+            vec![
+                fact(words.weight, Some(number::percent(texts, mark.weight))),
+                fact(words.brings, mark.brings.map(|value| number::fixed(texts, value, 2))),
+                fact(words.multiplier, mark.multiplier.map(|value| times(texts, value))),
+                fact(words.contribution, mark.contribution.map(|value| number::percent(texts, value))),
+                fact(words.commitment, mark.commitment.map(|value| number::percent(texts, value))),
+                fact(words.put_in, mark.put_in.map(|value| number::fixed(texts, value, 2))),
+                fact(words.got_back, mark.got_back.map(|value| number::fixed(texts, value, 2))),
+                fact(words.balance, mark.balance.map(|balance| self::balance(texts, balance).to_owned())),
+            ]
+        }
+        Part::Tie(pair) => {
+            let mark = &picture.ties[pair];
+            vec![
+                fact(words.strength, mark.strength.map(|value| on_scale(texts, value))),
+                fact(words.bond, mark.bond.map(|value| number::signed(texts, value, 2))),
+                fact(words.synergy, mark.synergy.map(|value| number::signed(texts, value, 2))),
+            ]
+        }
+        Part::Score => {
+            let score = &picture.score;
+            let mut facts = vec![fact(words.score, score.estimate.map(|value| number::fixed(texts, value, 1)))];
+            if !score.complete {
+                facts.push(fact(words.range, Some(range(texts, score))));
+            }
+            facts.push(fact(words.zone, score.zone.map(|zone| zone_name(texts, zone).to_owned())));
+            facts.push(fact(words.bond_all, score.bond.map(|value| number::signed(texts, value, 2))));
+            facts
+        }
+    }
+}
+
+/// What a part means, in plain words that depend on its values.
+#[must_use]
+pub fn explanation(texts: &Texts, names: &ByParty<String>, picture: &Picture, part: Part) -> String {
+    let words = &texts.diagram;
+    match part {
+        Part::Party(party) => {
+            let mark = &picture.parties[party];
+            let text = match (mark.contribution, mark.commitment) {
+                (None, None) => words.party_silent,
+                (Some(_), None) => words.party_gap_commitment,
+                (None, Some(_)) => words.party_gap_contribution,
+                // A quarter is one step of the scale, the least difference that people mean.
+                (Some(brings), Some(stands)) if brings - stands >= 0.25 => words.party_brings_more,
+                (Some(brings), Some(stands)) if stands - brings >= 0.25 => words.party_stands_more,
+                (Some(brings), Some(stands)) if brings + stands >= 1.5 => words.party_strong,
+                (Some(brings), Some(stands)) if brings + stands < 1.0 => words.party_weak,
+                (Some(_), Some(_)) => words.party_fair,
+            };
+            fill(text, &[("name", &names[party])])
+        }
+        Part::Tie(pair) => {
+            let [a, b] = pair.parties();
+            let text = match picture.ties[pair].bond {
+                None => words.tie_missing,
+                Some(bond) if bond < 0.0 => words.tie_cracked,
+                Some(bond) if bond < 0.05 => words.tie_neutral,
+                Some(_) => words.tie_whole,
+            };
+            fill(text, &[("a", &names[a]), ("b", &names[b])])
+        }
+        Part::Score => match picture.score.bond {
+            None => words.score_open.to_owned(),
+            Some(bond) if bond < 0.0 => words.score_against.to_owned(),
+            Some(bond) if bond < 0.05 => words.score_beside.to_owned(),
+            Some(_) => words.score_with.to_owned(),
+        },
+    }
+}
+
+/// Whether a party gains, in a word.
+#[must_use]
+pub fn balance(texts: &Texts, balance: Balance) -> &'static str {
+    match balance {
+        Balance::Gains => texts.diagram.gains,
+        Balance::Level => texts.diagram.level,
+        Balance::Pays => texts.diagram.pays,
+    }
+}
+
+/// A multiplier, as in × 1.5.
+#[must_use]
+pub fn times(texts: &Texts, value: f64) -> String {
+    fill(texts.common.times, &[("number", &number::fixed(texts, value, 2))])
+}

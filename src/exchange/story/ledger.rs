@@ -1,0 +1,55 @@
+//! The ledger: who gains, who pays, and whether the partnership can go on like this.
+
+use crate::exchange::diagram::Balance;
+use crate::model::dimension::{Dimension, Factor};
+use crate::model::evaluation::Evaluation;
+use crate::model::ledger::Ledger;
+use crate::model::party::{ByParty, Party};
+use crate::text::{Texts, fill};
+
+/// What the ledger says, in sentences.
+#[must_use]
+pub fn sentences(texts: &Texts, names: &ByParty<String>, evaluation: &Evaluation, ledger: &Ledger) -> Vec<String> {
+    let words = &texts.discuss;
+    let balance = ByParty::from_fn(|party| {
+        evaluation.profile.get(Factor::Of(party, Dimension::Return)).map(Balance::of)
+    });
+    let with = |wanted: Option<Balance>| {
+        Party::ALL.into_iter().filter(|&party| balance[party] == wanted).map(|party| names[party].as_str()).collect::<Vec<_>>()
+    };
+    let mut out = Vec::new();
+    let mut say = |one: &'static str, many: &'static str, who: Vec<&str>| {
+        let text = if who.len() == 1 { one } else { many };
+        if !who.is_empty() {
+            out.push(fill(text, &[("names", &and(texts, &who))]));
+        }
+    };
+    if with(Some(Balance::Gains)).len() == 3 {
+        say(words.ledger_all_gain, words.ledger_all_gain, with(Some(Balance::Gains)));
+    } else {
+        say(words.ledger_gains, words.ledger_gain, with(Some(Balance::Gains)));
+        say(words.ledger_is_level, words.ledger_are_level, with(Some(Balance::Level)));
+        say(words.ledger_pays, words.ledger_pay, with(Some(Balance::Pays)));
+        say(words.ledger_unknown_one, words.ledger_unknown_many, with(None));
+    }
+    match ledger.gains {
+        Some(true) => out.push(words.ledger_together_gain.to_owned()),
+        Some(false) => out.push(words.ledger_together_pay.to_owned()),
+        None => {}
+    }
+    match ledger.holds {
+        Some(true) => out.push(words.ledger_holds.to_owned()),
+        Some(false) => out.push(words.ledger_breaks.to_owned()),
+        None => {}
+    }
+    out
+}
+
+/// Names in a row: A, B and C.
+fn and(texts: &Texts, names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => fill(texts.common.and, &[("first", &first.join(", ")), ("last", last)]),
+    }
+}

@@ -1,0 +1,77 @@
+//! The verdict: the zone, and what holds the partnership back or carries it.
+
+use super::{factor_name, on_scale, zone_name};
+use crate::model::dimension::Factor;
+use crate::model::evaluation::{Evaluation, Missing};
+use crate::model::party::{ByParty, Party};
+use crate::model::profile::Profile;
+use crate::model::synergy::Zone;
+use crate::text::{Texts, fill};
+
+/// A value below this, the middle of the scale, pulls the score down.
+const MIDDLE: f64 = 0.5;
+/// A value from here up (agree, or a lot) carries the partnership.
+const STRONG: f64 = 0.75;
+
+/// The verdict as a heading and sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The zone by name.
+    pub heading: String,
+    /// What it means and where it comes from.
+    pub sentences: Vec<String>,
+}
+
+/// What the answers say; none while there is no estimate.
+#[must_use]
+pub fn verdict(texts: &Texts, names: &ByParty<String>, evaluation: &Evaluation) -> Option<Verdict> {
+    let estimate = evaluation.estimate.as_ref()?;
+    let words = &texts.discuss;
+    let meaning = match estimate.synergy.zone {
+        Zone::Broken => words.zone_broken,
+        Zone::Cracked => words.zone_cracked,
+        Zone::Straining => words.zone_straining,
+        Zone::AddingUp => words.zone_adding_up,
+        Zone::Unstoppable => words.zone_unstoppable,
+    };
+    let mut sentences = vec![fill(meaning, &[("customer", &names.customer)])];
+    let spot = |text: &'static str, (factor, value): (Factor, f64)| {
+        fill(text, &[("what", &factor_name(texts, names, factor)), ("value", &on_scale(texts, value))])
+    };
+    let known = known(&estimate.profile);
+    // The first of equals, in the order of the model.
+    let lowest = known.iter().copied().reduce(|best, each| if each.1 < best.1 { each } else { best });
+    let highest = known.iter().copied().reduce(|best, each| if each.1 > best.1 { each } else { best });
+    if let Some(weakest) = lowest.filter(|&(_, value)| value < STRONG) {
+        sentences.push(spot(if weakest.1 < MIDDLE { words.weakest } else { words.weakest_mild }, weakest));
+    }
+    if let Some(strongest) = highest.filter(|&(_, value)| value >= STRONG) {
+        sentences.push(spot(words.strongest, strongest));
+    }
+    if !evaluation.range.complete {
+        sentences.push(words.incomplete.to_owned());
+    }
+    Some(Verdict { heading: zone_name(texts, estimate.synergy.zone).to_owned(), sentences })
+}
+
+/// What is missing before there can be an estimate, a sentence for each party.
+#[must_use]
+pub fn missing(texts: &Texts, names: &ByParty<String>, evaluation: &Evaluation) -> Vec<String> {
+    let words = &texts.discuss;
+    Party::ALL
+        .into_iter()
+        .filter_map(|party| {
+            let text = match evaluation.missing[party] {
+                Missing { contribution: true, commitment: true } => words.missing_both,
+                Missing { contribution: true, commitment: false } => words.missing_contribution,
+                Missing { contribution: false, commitment: true } => words.missing_commitment,
+                Missing { contribution: false, commitment: false } => return None,
+            };
+            Some(fill(text, &[("party", &names[party])]))
+        })
+        .collect()
+}
+
+fn known(profile: &Profile) -> Vec<(Factor, f64)> {
+    Factor::all().filter_map(|factor| Some((factor, profile.get(factor)?))).collect()
+}

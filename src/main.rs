@@ -1,0 +1,5 @@
+//! Mounts the page.
+
+fn main() {
+    partnership_continuum::browser::shell::start("app");
+}

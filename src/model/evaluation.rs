@@ -1,0 +1,145 @@
+//! The whole evaluation of an assessment.
+
+use super::agreement::Distribution;
+use super::factors::ByFactor;
+use super::fairness::{Fairness, fairness};
+use super::game::Game;
+use super::instrument::Instrument;
+use super::ledger::Ledger;
+use super::party::ByParty;
+use super::profile::{Profile, Tally, Unanswered, Views, filled, tallies};
+use super::response::{Answer, Assessment};
+use super::synergy::{Synergy, commitment, contribution, synergy};
+
+/// All that an assessment says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evaluation {
+    /// The instrument that was used.
+    pub instrument: Instrument,
+    /// Where the score lies while answers are missing.
+    pub range: ScoreRange,
+    /// The score from what has been answered, with all that follows from it; none until each party has a
+    /// contribution and a commitment.
+    pub estimate: Option<Estimate>,
+    /// What the estimate still lacks; nothing when there is one.
+    pub missing: ByParty<Missing>,
+    /// The values known so far.
+    pub profile: Profile,
+    /// What each group says: perception gaps and the perception matrix.
+    pub views: Views,
+    /// All ratings across groups, by factor. Within a group or for one statement: see [`Distribution`].
+    pub ratings: ByFactor<Distribution>,
+}
+
+/// Where the score lies while answers are missing. Without answers that do not apply, both ends can be reached.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScoreRange {
+    /// The score if every answer still to come is the lowest, 0 to 5.
+    pub low: f64,
+    /// The score if every answer still to come is the highest, 0 to 5.
+    pub high: f64,
+    /// Whether no answer is still to come.
+    pub complete: bool,
+    /// How many statements have been answered, not applicable included.
+    pub answered: usize,
+    /// How many statements there are to answer, over all raters, present or expected.
+    pub expected: usize,
+}
+
+/// The score from what has been answered, with all that follows from it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimate {
+    /// The values it is made from: those of [`Evaluation::profile`].
+    pub profile: Profile,
+    /// The score.
+    pub synergy: Synergy,
+    /// Who puts in how much, and what comes back.
+    pub ledger: Ledger,
+    /// The partnership as a cooperative game.
+    pub game: Game,
+    /// The Shapley value of the game.
+    pub shapley: ByParty<f64>,
+    /// The propensity to disrupt at the Shapley value.
+    pub disruption: ByParty<Option<f64>>,
+    /// Shares of what is created and of what comes back.
+    pub fairness: ByParty<Fairness>,
+}
+
+/// What the estimate still lacks of a party.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Missing {
+    /// Nothing is known of its investment or role.
+    pub contribution: bool,
+    /// Nothing is known of its engagement, alignment, horizon or return.
+    pub commitment: bool,
+}
+
+/// Evaluates an assessment.
+///
+/// ```
+/// use partnership_continuum::model::evaluation::evaluate;
+/// use partnership_continuum::model::instrument::{Group, Instrument};
+/// use partnership_continuum::model::response::{Answer, Assessment, Rating, Response};
+///
+/// let mut assessment = Assessment::new(Instrument::Quick18);
+/// let nobody = evaluate(&assessment);
+/// assert_eq!((nobody.range.low, nobody.range.high), (0.0, 5.0));
+/// assert_eq!(nobody.estimate, None);
+///
+/// let mut response = Response::new(Group::Observer);
+/// for statement in Instrument::Quick18.statements(Group::Observer) {
+///     response.set(statement, Rating::new(4).map(Answer::Rated));
+/// }
+/// assessment.add(response)?;
+/// let everybody = evaluate(&assessment);
+/// assert_eq!(everybody.estimate.map(|estimate| estimate.synergy.score), Some(3.0));
+/// assert!(everybody.range.complete);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn evaluate(assessment: &Assessment) -> Evaluation {
+    let (instrument, weights, compensation) = (assessment.instrument(), assessment.weights, assessment.compensation);
+    let tallies = tallies(assessment);
+    let views = Views::of_tallies(&tallies, Unanswered::LeftOut);
+    let profile = views.profile();
+    let missing = ByParty::from_fn(|party| Missing {
+        contribution: contribution(&profile, party, compensation).is_none(),
+        commitment: commitment(&profile, party, compensation).is_none(),
+    });
+    let estimate = synergy(&profile, &weights, compensation).map(|synergy| {
+        let ledger = Ledger::of(&profile, &weights);
+        let game = Game::from(&synergy);
+        let shapley = game.shapley();
+        let fairness = fairness(synergy.score, &shapley, &ledger, &weights);
+        Estimate { profile, synergy, ledger, game, shapley, disruption: game.disruption(&shapley), fairness }
+    });
+    let range = range(assessment, &tallies);
+    Evaluation { instrument, range, estimate, missing, profile, views, ratings: ratings(assessment) }
+}
+
+fn range(assessment: &Assessment, tallies: &[Tally]) -> ScoreRange {
+    let end = |unanswered: Unanswered, value: f64| {
+        let profile = filled(Views::of_tallies(tallies, unanswered).profile(), assessment.instrument(), value);
+        synergy(&profile, &assessment.weights, assessment.compensation).map(|synergy| synergy.score)
+    };
+    let answered = tallies.iter().map(|tally| tally.answered).sum();
+    let expected = tallies.iter().map(|tally| tally.asked).sum();
+    ScoreRange {
+        // Every instrument asks enough for a score, so that a filled profile always has one.
+        low: end(Unanswered::Lowest, 0.0).unwrap_or(0.0),
+        high: end(Unanswered::Highest, 1.0).unwrap_or(5.0),
+        complete: answered == expected,
+        answered,
+        expected,
+    }
+}
+
+fn ratings(assessment: &Assessment) -> ByFactor<Distribution> {
+    let mut ratings = ByFactor::<Distribution>::default();
+    for (statement, answer) in assessment.responses().iter().flat_map(|response| response.answered()) {
+        if let Answer::Rated(rating) = answer {
+            ratings[statement.factor()].add(rating);
+        }
+    }
+    ratings
+}

@@ -1,0 +1,187 @@
+//! The weighted power mean, which puts values together everywhere in the model.
+
+use super::setting::Compensation;
+
+/// The weighted power mean of values from 0 to 1; none when all of them are missing.
+///
+/// Each pair is a weight above 0 and a value. A missing value takes no part: the weights of the others count as if
+/// they were all. With exponent 1 it is the arithmetic mean, with 0 the geometric mean, with minus infinity the
+/// minimum. Up to 0 a single zero makes it zero. It never falls when a value or the exponent rises, and lies within
+/// the smallest and the largest value. Values that are all alike come back to the last bit.
+///
+/// Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), on aggregation by generalised means.
+///
+/// ```
+/// use partnership_continuum::model::mean::power_mean;
+/// use partnership_continuum::model::setting::Compensation;
+///
+/// let values = [(1.0, Some(0.25)), (1.0, Some(1.0)), (1.0, None)];
+/// let mean = |exponent: f64| power_mean(&values, Compensation::new(exponent).unwrap());
+/// assert_eq!(mean(1.0), Some(0.625));
+/// assert_eq!(mean(0.0), Some(0.5));
+/// assert_eq!(mean(-1.0), Some(0.4));
+/// assert_eq!(power_mean(&values, Compensation::WEAKEST), Some(0.25));
+/// assert_eq!(power_mean(&[], Compensation::WEAKEST), None);
+/// ```
+#[must_use]
+pub fn power_mean(values: &[(f64, Option<f64>)], compensation: Compensation) -> Option<f64> {
+    let known = || values.iter().filter_map(|&(weight, value)| Some((weight, value?)));
+    let min = known().map(|(_, value)| value).reduce(f64::min)?;
+    let max = known().map(|(_, value)| value).reduce(f64::max)?;
+    let exponent = compensation.exponent();
+    if min >= max || exponent == f64::NEG_INFINITY || (exponent <= 0.0 && min <= 0.0) {
+        return Some(min);
+    }
+    let total: f64 = known().map(|(weight, _)| weight).sum();
+    let average = |of: &dyn Fn(f64) -> f64| known().map(|(weight, value)| weight * of(value)).sum::<f64>() / total;
+    #[allow(clippy::float_cmp)] // Exactly 1 is the usual case; next to 1 the general way is as good.
+    let mean = if exponent == 1.0 {
+        average(&|value| value)
+    } else if exponent.abs() < NEARLY_ZERO {
+        // Above 0, but only just, a zero still pulls the mean down to zero: the logarithm is minus infinity.
+        libm::exp(average(&libm::log))
+    } else {
+        // Measured from the end that weighs most, all terms have one sign and nothing cancels, however small the
+        // exponent: M = end · (1 + Σ w·((x/end)^ρ − 1))^(1/ρ).
+        let end = if exponent > 0.0 { max } else { min };
+        let sum = average(&|value| libm::expm1(exponent * libm::log(value / end)));
+        end * libm::exp(libm::log1p(sum) / exponent)
+    };
+    // A mean lies within its values; rounding must not carry it out.
+    Some(mean.clamp(min, max))
+}
+
+/// Below this size an exponent makes no difference to the geometric mean that a float could show.
+const NEARLY_ZERO: f64 = 1e-15;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn mean(exponent: f64, values: &[f64]) -> f64 {
+        let values: Vec<_> = values.iter().map(|&value| (1.0, Some(value))).collect();
+        power_mean(&values, compensation(exponent)).unwrap()
+    }
+
+    fn compensation(exponent: f64) -> Compensation {
+        if exponent == f64::NEG_INFINITY { Compensation::WEAKEST } else { Compensation::new(exponent).unwrap() }
+    }
+
+    fn close(a: f64, b: f64) -> bool {
+        (a - b).abs() < 1e-12
+    }
+
+    #[test]
+    fn known_means() {
+        assert!(close(mean(1.0, &[0.2, 0.4, 0.9]), 0.5));
+        assert!(close(mean(0.0, &[0.1, 0.4]), 0.2));
+        assert!(close(mean(-1.0, &[0.2, 0.3]), 0.24));
+        assert!(close(mean(0.5, &[0.04, 0.16]), 0.09));
+        assert!(close(mean(-2.0, &[0.6, 0.8]), 0.48 * 2.0_f64.sqrt()));
+        assert_eq!(mean(f64::NEG_INFINITY, &[0.3, 0.1, 0.2]), 0.1);
+        // The means of 1, 2 and 4 are 2 (geometric) and 12/7 (harmonic).
+        assert!(close(mean(0.0, &[0.25, 0.5, 1.0]), 0.5));
+        assert!(close(mean(-1.0, &[0.25, 0.5, 1.0]), 3.0 / 7.0));
+    }
+
+    #[test]
+    fn weights_count_and_need_not_sum_to_one() {
+        let values = [(2.0, Some(0.5)), (6.0, Some(1.0)), (5.0, None)];
+        assert_eq!(power_mean(&values, compensation(1.0)), Some(0.875));
+        assert!(close(power_mean(&values, compensation(0.0)).unwrap(), 0.5_f64.sqrt().sqrt()));
+        assert!(close(power_mean(&values, compensation(-1.0)).unwrap(), 0.8));
+    }
+
+    #[test]
+    fn zeros() {
+        for exponent in [0.0, -0.0, -1e-9, -1e-300, -1.0, -10.0, f64::NEG_INFINITY] {
+            assert_eq!(mean(exponent, &[0.0, 1.0]), 0.0);
+        }
+        assert_eq!(mean(1.0, &[0.0, 1.0]), 0.5);
+        assert!(close(mean(0.5, &[0.0, 1.0]), 0.25));
+        // The limit from above is the geometric mean.
+        for exponent in [1e-3, 1e-9, 1e-15, 1e-16, 5e-324] {
+            assert!(mean(exponent, &[0.0, 1.0]) < 1e-300);
+            assert_eq!(mean(exponent, &[0.0, 0.0]), 0.0);
+        }
+    }
+
+    #[test]
+    fn exponents_next_to_zero_give_the_geometric_mean() {
+        for exponent in [1e-9, 1e-12, 1e-14, 1e-15, 1e-16, 1e-300, 5e-324] {
+            for exponent in [exponent, -exponent] {
+                for values in [[0.1, 0.4], [0.25, 0.999], [1.0 / 48.0, 1.0]] {
+                    // To first order the mean is off by exponent · variance of the logarithms / 2.
+                    let off = (mean(exponent, &values) - mean(0.0, &values)).abs();
+                    assert!(off <= 4.0 * exponent.abs() + 1e-15, "{exponent} {values:?} {off}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn extreme_exponents_neither_overflow_nor_vanish() {
+        assert!(mean(-10.0, &[1e-300, 1.0]) >= 1e-300);
+        assert!(close(mean(-10.0, &[0.5, 1.0]), 0.5 * libm::pow(2.0 / (1.0 + libm::pow(2.0, -10.0)), 0.1)));
+        assert!(mean(-10.0, &[f64::MIN_POSITIVE, 1.0]).is_finite());
+    }
+
+    #[test]
+    fn values_all_alike_come_back_to_the_last_bit() {
+        for exponent in [1.0, 0.7, 0.0, -3.0, f64::NEG_INFINITY] {
+            for value in [0.0, 0.1, 1.0 / 3.0, 0.75, 1.0] {
+                let values = [(1.2, Some(value)), (0.9, Some(value)), (0.9, Some(value))];
+                assert_eq!(power_mean(&values, compensation(exponent)), Some(value));
+            }
+        }
+    }
+
+    fn value() -> impl Strategy<Value = f64> {
+        prop_oneof![Just(0.0), Just(1.0), (0u32..=48).prop_map(|n| f64::from(n) / 48.0), 0.0..=1.0f64]
+    }
+
+    fn exponent() -> impl Strategy<Value = f64> {
+        prop_oneof![Just(f64::NEG_INFINITY), Just(0.0), Just(1.0), -10.0..=1.0f64, -1e-6..=1e-6f64]
+    }
+
+    fn weighted() -> impl Strategy<Value = Vec<(f64, Option<f64>)>> {
+        prop::collection::vec((0.3..=1.5f64, prop::option::weighted(0.8, value())), 1..5)
+    }
+
+    proptest! {
+        #[test]
+        fn bounded_by_the_smallest_and_the_largest(values in weighted(), exponent in exponent()) {
+            let known: Vec<f64> = values.iter().filter_map(|&(_, value)| value).collect();
+            match power_mean(&values, compensation(exponent)) {
+                None => prop_assert!(known.is_empty()),
+                Some(mean) => {
+                    prop_assert!(known.iter().any(|&value| value <= mean));
+                    prop_assert!(known.iter().any(|&value| value >= mean));
+                }
+            }
+        }
+
+        #[test]
+        fn rises_with_the_exponent(values in weighted(), a in exponent(), b in exponent()) {
+            let (low, high) = (a.min(b), a.max(b));
+            if let (Some(low), Some(high)) =
+                (power_mean(&values, compensation(low)), power_mean(&values, compensation(high)))
+            {
+                prop_assert!(low <= high + 1e-12, "{low} {high}");
+            }
+        }
+
+        #[test]
+        fn rises_with_each_value(values in weighted(), exponent in exponent(), which in 0usize..5, up in value()) {
+            let mut raised = values.clone();
+            let which = which % values.len();
+            raised[which].1 = values[which].1.map(|value| value.max(up));
+            if let (Some(before), Some(after)) =
+                (power_mean(&values, compensation(exponent)), power_mean(&raised, compensation(exponent)))
+            {
+                prop_assert!(before <= after + 1e-12, "{before} {after}");
+            }
+        }
+    }
+}

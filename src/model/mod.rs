@@ -1,0 +1,22 @@
+//! The scoring model: answers in, score out. Pure: no clock, no randomness but a given seed, no input or output.
+
+pub mod agreement;
+pub mod dimension;
+pub mod evaluation;
+pub mod factors;
+pub mod fairness;
+pub mod game;
+pub mod input;
+pub mod instrument;
+pub mod ledger;
+pub mod mean;
+pub mod output;
+pub mod party;
+pub mod profile;
+pub mod response;
+pub mod setting;
+pub mod statement;
+pub mod synergy;
+
+/// The version of the model. Scores of different versions do not compare.
+pub const VERSION: &str = "1";

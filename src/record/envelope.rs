@@ -1,0 +1,104 @@
+//! The envelope in which a partnership is stored: schema version, revision, checksum, content.
+//!
+//! `{"schema":1,"revision":7,"checksum":"8f3a01c2","partnership":{…}}`. The checksum is the CRC-32 (ISO-HDLC, as in
+//! zip) of the content written compactly, so that re-indenting a file does no harm and any other change is noticed.
+
+use super::partnership::Partnership;
+use super::{read, write};
+use crate::json::{Fault, Json, Node};
+use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use std::fmt;
+
+/// The schema version that is written.
+pub const SCHEMA: u64 = 1;
+
+/// A stored partnership.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Envelope {
+    /// Counts the times it was stored.
+    pub revision: u64,
+    /// The content.
+    pub partnership: Partnership,
+}
+
+/// Why a stored text could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// A newer version of the program wrote it, with this schema version.
+    Newer(u64),
+    /// It is damaged.
+    Damaged(Fault),
+}
+
+impl Envelope {
+    /// The text to store.
+    #[must_use]
+    pub fn write(partnership: &Partnership, revision: u64) -> String {
+        let content = write::partnership(partnership).write();
+        let checksum = checksum(&content);
+        format!(r#"{{"schema":{SCHEMA},"revision":{revision},"checksum":"{checksum}","partnership":{content}}}"#)
+    }
+
+    /// Reads a stored text.
+    ///
+    /// # Errors
+    /// When the text is damaged, or was written by a newer version.
+    pub fn read(text: &str) -> Result<Self, Unreadable> {
+        let json = Json::parse(text)?;
+        let root = Node::root(&json);
+        if let Some(schema) = json.get("schema") {
+            // Asked first, since a newer schema may have other keys.
+            if let Json::Number(number) = *schema
+                && number > SCHEMA as f64
+                && number.fract() == 0.0
+            {
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+                return Err(Unreadable::Newer(number as u64));
+            }
+        }
+        let fields = root.object(&["schema", "revision", "checksum", "partnership"])?;
+        fields.required("schema")?.whole(1, SCHEMA)?;
+        let revision = fields.required("revision")?.whole(0, u64::MAX >> 11)?;
+        let content = fields.required("partnership")?;
+        let stated = fields.required("checksum")?;
+        if stated.string()? != checksum(&content.json().write()) {
+            return Err(stated.fault("the content does not match the checksum").into());
+        }
+        Ok(Self { revision, partnership: read::partnership(&content)? })
+    }
+}
+
+impl Unreadable {
+    /// The content belongs under another key.
+    #[must_use]
+    pub fn misplaced() -> Self {
+        Unreadable::Damaged(Fault {
+            place: "partnership.id".to_owned(),
+            what: "this is not the id that it is stored under".to_owned(),
+        })
+    }
+}
+
+impl From<Fault> for Unreadable {
+    fn from(fault: Fault) -> Self {
+        Unreadable::Damaged(fault)
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unreadable::Newer(schema) => write!(f, "schema: {schema} is newer than {SCHEMA}"),
+            Unreadable::Damaged(fault) => fault.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+/// A table of 1 KiB: the larger ones are faster and weigh more in the download.
+const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+
+fn checksum(text: &str) -> String {
+    format!("{:08x}", CRC.checksum(text.as_bytes()))
+}

@@ -1,0 +1,13 @@
+//! The document that people keep: a partnership with its rounds, and the responses in each.
+
+pub mod envelope;
+pub mod id;
+pub mod partnership;
+mod read;
+pub mod when;
+mod write;
+
+pub use envelope::{Envelope, Unreadable};
+pub use id::Id;
+pub use partnership::{Entry, Participant, Partnership, Round};
+pub use when::{Date, Timestamp};

@@ -1,0 +1,170 @@
+//! A partnership, its rounds, and who answered what in each.
+
+use super::id::Id;
+use super::when::{Date, Timestamp};
+use crate::model::instrument::{Group, Instrument};
+use crate::model::party::ByParty;
+use crate::model::response::{Answer, Assessment, Response};
+use crate::model::setting::{Compensation, Weights};
+use crate::model::statement::Statement;
+use std::collections::BTreeMap;
+
+/// Three named parties and the rounds in which they looked at how they work together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Partnership {
+    /// Its id, never changed.
+    pub id: Id,
+    /// What the parties are called.
+    pub names: ByParty<String>,
+    /// The rounds, the oldest first. There is always at least one.
+    pub rounds: Vec<Round>,
+    /// When it was made.
+    pub created: Timestamp,
+    /// When it was last changed.
+    pub changed: Timestamp,
+}
+
+/// One assessment at one date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Round {
+    /// Its id, never changed.
+    pub id: Id,
+    /// The day it stands for.
+    pub date: Date,
+    /// What is asked. Never changed: the answers belong to it.
+    pub instrument: Instrument,
+    /// How much each party counts.
+    pub weights: Weights,
+    /// How far strength in one place makes up for weakness in another.
+    pub compensation: Compensation,
+    /// Who answers, in the order in which they were added.
+    pub participants: Vec<Participant>,
+}
+
+/// One person who answers for a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Participant {
+    /// Its id, never changed.
+    pub id: Id,
+    /// Whom this person speaks for.
+    pub group: Group,
+    /// The person's name; may be empty.
+    pub name: String,
+    /// When this person was added.
+    pub added: Timestamp,
+    /// What was said to each statement.
+    pub entries: BTreeMap<Statement, Entry>,
+}
+
+/// What one person said to one statement. An entry stays when its answer is taken back, so that it is known when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The answer; none while unanswered.
+    pub answer: Option<Answer>,
+    /// Why; may be empty.
+    pub comment: String,
+    /// When this was last changed.
+    pub at: Timestamp,
+}
+
+impl Partnership {
+    /// The longest name of a party or a person, in characters.
+    pub const NAME_LIMIT: usize = 120;
+    /// The longest comment, in characters.
+    pub const COMMENT_LIMIT: usize = 2000;
+
+    /// The latest round.
+    #[must_use]
+    pub fn round(&self) -> Option<&Round> {
+        self.rounds.last()
+    }
+
+    /// The latest round, to change it.
+    pub fn round_mut(&mut self) -> Option<&mut Round> {
+        self.rounds.last_mut()
+    }
+}
+
+impl Round {
+    /// A round with the default settings that nobody has answered.
+    #[must_use]
+    pub fn new(id: Id, date: Date, instrument: Instrument) -> Self {
+        Self {
+            id,
+            date,
+            instrument,
+            weights: Weights::default(),
+            compensation: Compensation::default(),
+            participants: Vec::new(),
+        }
+    }
+
+    /// The participant with this id.
+    #[must_use]
+    pub fn participant(&self, id: Id) -> Option<&Participant> {
+        self.participants.iter().find(|participant| participant.id == id)
+    }
+
+    /// The participant with this id, to change it.
+    pub fn participant_mut(&mut self, id: Id) -> Option<&mut Participant> {
+        self.participants.iter_mut().find(|participant| participant.id == id)
+    }
+
+    /// The participants of a group, in the order in which they were added.
+    pub fn of_group(&self, group: Group) -> impl Iterator<Item = &Participant> {
+        self.participants.iter().filter(move |participant| participant.group == group)
+    }
+
+    /// What the model scores.
+    #[must_use]
+    pub fn assessment(&self) -> Assessment {
+        let mut assessment = Assessment::new(self.instrument);
+        assessment.weights = self.weights;
+        assessment.compensation = self.compensation;
+        for participant in &self.participants {
+            let mut response = Response::new(participant.group);
+            for (&statement, entry) in &participant.entries {
+                if self.instrument.asks(participant.group, statement) {
+                    response.set(statement, entry.answer);
+                }
+            }
+            // A group that the instrument does not ask cannot get here: reading and adding refuse it.
+            let _ = assessment.add(response);
+        }
+        assessment
+    }
+}
+
+impl Participant {
+    /// Nobody has said anything yet.
+    #[must_use]
+    pub fn new(id: Id, group: Group, name: String, added: Timestamp) -> Self {
+        Self { id, group, name, added, entries: BTreeMap::new() }
+    }
+
+    /// What was said to this statement; none while unanswered.
+    #[must_use]
+    pub fn answer(&self, statement: Statement) -> Option<Answer> {
+        self.entries.get(&statement).and_then(|entry| entry.answer)
+    }
+
+    /// The comment on this statement; may be empty.
+    #[must_use]
+    pub fn comment(&self, statement: Statement) -> &str {
+        self.entries.get(&statement).map_or("", |entry| entry.comment.as_str())
+    }
+
+    /// How many of these statements have an answer.
+    #[must_use]
+    pub fn answered(&self, statements: &[Statement]) -> usize {
+        statements.iter().filter(|&&statement| self.answer(statement).is_some()).count()
+    }
+
+    /// Changes one entry, made when there is none.
+    pub fn change(&mut self, statement: Statement, at: Timestamp, change: impl FnOnce(&mut Entry)) {
+        let entry =
+            self.entries.entry(statement).or_insert_with(|| Entry { answer: None, comment: String::new(), at });
+        change(entry);
+        entry.at = at;
+    }
+}

@@ -1,0 +1,100 @@
+//! JSON of schema version 1 as a partnership. Everything is checked; a fault names its place.
+
+use super::id::Id;
+use super::partnership::{Entry, Participant, Partnership, Round};
+use super::when::Timestamp;
+use crate::json::{Fault, Node};
+use crate::model::input;
+use crate::model::instrument::Instrument;
+use crate::model::party::ByParty;
+use crate::model::statement::Statement;
+use std::collections::BTreeMap;
+
+/// The largest whole number that a JSON number holds exactly.
+const LAST_MILLISECOND: u64 = (1 << 53) - 1;
+
+/// The whole partnership.
+pub fn partnership(node: &Node<'_>) -> Result<Partnership, Fault> {
+    let fields = node.object(&["id", "names", "created", "changed", "rounds"])?;
+    let rounds_node = fields.required("rounds")?;
+    let rounds = rounds_node.items()?.map(|item| round(&item)).collect::<Result<Vec<_>, _>>()?;
+    if rounds.is_empty() {
+        return Err(rounds_node.fault("there is no round"));
+    }
+    Ok(Partnership {
+        id: id(&fields.required("id")?)?,
+        names: names(&fields.required("names")?)?,
+        created: timestamp(&fields.required("created")?)?,
+        changed: timestamp(&fields.required("changed")?)?,
+        rounds,
+    })
+}
+
+fn names(node: &Node<'_>) -> Result<ByParty<String>, Fault> {
+    let fields = node.object(&["customer", "vendor", "provider"])?;
+    let name = |key| -> Result<String, Fault> { text(&fields.required(key)?, Partnership::NAME_LIMIT) };
+    Ok(ByParty { customer: name("customer")?, vendor: name("vendor")?, provider: name("provider")? })
+}
+
+fn round(node: &Node<'_>) -> Result<Round, Fault> {
+    let fields = node.object(&["id", "date", "instrument", "weights", "compensation", "participants"])?;
+    let instrument = input::instrument(&fields.required("instrument")?)?;
+    let date = fields.required("date")?;
+    let participants_node = fields.required("participants")?;
+    let participants =
+        participants_node.items()?.map(|item| participant(&item, instrument)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Round {
+        id: id(&fields.required("id")?)?,
+        date: date.string()?.parse().map_err(|_: super::when::NotADate| date.fault("this is not a date"))?,
+        instrument,
+        weights: input::weights(&fields.required("weights")?)?,
+        compensation: input::compensation(&fields.required("compensation")?)?,
+        participants,
+    })
+}
+
+fn participant(node: &Node<'_>, instrument: Instrument) -> Result<Participant, Fault> {
+    let fields = node.object(&["id", "rater", "name", "added", "answers"])?;
+    let group = input::rater(&fields.required("rater")?, instrument)?;
+    let mut entries = BTreeMap::new();
+    let answers = fields.required("answers")?;
+    for (key, value) in answers.entries()? {
+        let statement = Statement::from_id(key)
+            .filter(|&statement| instrument.asks(group, statement))
+            .ok_or_else(|| value.fault("this rater is not asked such a statement"))?;
+        entries.insert(statement, entry(&value)?);
+    }
+    Ok(Participant {
+        id: id(&fields.required("id")?)?,
+        group,
+        name: text(&fields.required("name")?, Partnership::NAME_LIMIT)?,
+        added: timestamp(&fields.required("added")?)?,
+        entries,
+    })
+}
+
+fn entry(node: &Node<'_>) -> Result<Entry, Fault> {
+    let fields = node.object(&["answer", "comment", "at"])?;
+    let answer = fields.optional("answer").map(|node| input::answer(&node)).transpose()?;
+    let comment = match fields.optional("comment") {
+        None => String::new(),
+        Some(node) => text(&node, Partnership::COMMENT_LIMIT)?,
+    };
+    Ok(Entry { answer, comment, at: timestamp(&fields.required("at")?)? })
+}
+
+fn id(node: &Node<'_>) -> Result<Id, Fault> {
+    node.string()?.parse().map_err(|_: super::id::NotAnId| node.fault("this is not an id"))
+}
+
+fn timestamp(node: &Node<'_>) -> Result<Timestamp, Fault> {
+    Ok(Timestamp(node.whole(0, LAST_MILLISECOND)?))
+}
+
+fn text(node: &Node<'_>, limit: usize) -> Result<String, Fault> {
+    let text = node.string()?;
+    if text.chars().count() > limit {
+        return Err(node.fault(format!("this text is longer than {limit} characters")));
+    }
+    Ok(text.to_owned())
+}

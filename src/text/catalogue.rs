@@ -1,0 +1,195 @@
+//! The shape of the catalogue: one field a text, one struct a part of the page.
+
+use crate::model::dimension::ByDimension;
+use crate::model::instrument::Topic;
+use crate::model::party::ByParty;
+
+/// Defines structs of texts whose fields need no further words: the English text beside it says what it is.
+macro_rules! texts {
+    ($($(#[$about:meta])* $name:ident { $($field:ident),* $(,)? })*) => {$(
+        $(#[$about])*
+        #[allow(missing_docs)]
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name { $(pub $field: &'static str,)* }
+
+        impl $name {
+            /// Each text with its name, for checks over the whole catalogue.
+            #[must_use]
+            pub fn list(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($field), self.$field)),*]
+            }
+        }
+    )*};
+}
+
+/// All texts of one language.
+#[derive(Clone, Debug)]
+pub struct Texts {
+    /// Words used in many places.
+    pub common: Common,
+    /// The frame of every page.
+    pub frame: Frame,
+    /// The list of partnerships and the form that makes one.
+    pub home: Home,
+    /// Answering.
+    pub answer: AnswerTexts,
+    /// Statements and their scales.
+    pub statements: Statements,
+    /// The diagram.
+    pub diagram: Diagram,
+    /// The result.
+    pub discuss: Discuss,
+    /// Notices about storage and faults.
+    pub notice: NoticeTexts,
+    /// What stands in index.html for the moments in which the program does not run.
+    pub rescue: Rescue,
+    /// The worked example.
+    pub example: ExampleTexts,
+}
+
+/// Words used in many places.
+#[allow(missing_docs)]
+#[derive(Clone, Debug)]
+pub struct Common {
+    pub product: &'static str,
+    pub decimal_mark: &'static str,
+    pub percent: &'static str,
+    pub date: &'static str,
+    pub months: [&'static str; 12],
+    /// The part each party plays, as a label.
+    pub roles: ByParty<&'static str>,
+    /// The part each party plays, inside a sentence.
+    pub roles_in_sentence: ByParty<&'static str>,
+    pub observer: &'static str,
+    pub pair: &'static str,
+    /// What each dimension of a `{party}` is, inside a sentence.
+    pub dimensions: ByDimension<&'static str>,
+    /// The tie of a `{pair}`.
+    pub tie_of: &'static str,
+    /// A `{number}` on the scale from 1 to 5.
+    pub of_five: &'static str,
+    /// From `{low}` to `{high}`.
+    pub range: &'static str,
+    /// A multiplier.
+    pub times: &'static str,
+    /// The `{first}` few and the `{last}`.
+    pub and: &'static str,
+    /// The five zones, the lowest first.
+    pub zones: [&'static str; 5],
+    pub instruments: [InstrumentText; 2],
+}
+
+/// How an instrument is offered.
+#[derive(Clone, Copy, Debug)]
+pub struct InstrumentText {
+    /// Its name.
+    pub name: &'static str,
+    /// When to choose it.
+    pub about: &'static str,
+}
+
+/// The statements as a rater reads them.
+#[allow(missing_docs)]
+#[derive(Clone, Debug)]
+pub struct Statements {
+    pub amount: [&'static str; 5],
+    pub comparison: [&'static str; 5],
+    pub agreement: [&'static str; 5],
+    /// Time, people, resources.
+    pub invested: [&'static str; 3],
+    pub returned: [&'static str; 3],
+    pub engagement: [&'static str; 2],
+    pub alignment: ByParty<[&'static str; 2]>,
+    pub horizon: [&'static str; 2],
+    pub role: ByParty<[&'static str; 2]>,
+    /// Candour, continuity; `{partner}` is the other party.
+    pub tie: [&'static str; 2],
+    pub seen: Seen,
+    pub topics: Topics,
+}
+
+texts! {
+    /// Statements about a party or a pair, seen from outside; `{party}` is its name.
+    Seen {
+        investment, returned, engagement, alignment_customer, alignment_other, horizon, role_customer,
+        role_vendor, role_provider, tie,
+    }
+    /// The headings of sections and the line below each.
+    Topics {
+        invested, invested_about, returned, returned_about, conduct, conduct_about, part, part_about, ties,
+        ties_about, view, view_about, all_ties, all_ties_about,
+    }
+    /// The frame of every page.
+    Frame {
+        skip, places, answer, discuss, back_home, not_found_title, not_found_text, footer, page_title,
+    }
+    /// The list of partnerships and the form that makes one.
+    Home {
+        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit,
+        edit_long, delete, delete_named, delete_this, deleted, undo, dismiss, score, score_so_far, range,
+        raters_none, raters_one, raters_many, form_new_title, form_edit_title, form_about, customer_label,
+        customer_hint, vendor_label, vendor_hint, provider_label, provider_hint, date_label,
+        instrument_legend, instrument_fixed, create, save, cancel, name_missing, name_long, names_same,
+        date_bad,
+    }
+    /// Answering.
+    AnswerTexts {
+        title, intro_continuum, intro_quick, person_name, for_whom, person_name_hint, person_first,
+        person_add, person_unnamed, observer_unnamed, start, resume, review, progress, progress_of,
+        progress_label, remove, remove_named, removed, silent, all_in, some_in, see_result, answering_for,
+        answering_as, section_of, keys_hint, not_applicable, clear, clear_named, comment_add, comment_edit,
+        comment_label, next, previous, back_people, finish, open_one, open_many, finished_title,
+        finished_all, finished_one, finished_many, finish_open, finished_silent, finished_other,
+    }
+    /// The diagram.
+    Diagram {
+        label, hint, equation, so_far, party_spoken, unknown, weight, brings, multiplier, contribution,
+        commitment, put_in, got_back, balance, gains, level, pays, gains_short, level_short, pays_short,
+        strength, bond, synergy, score, range, zone, bond_all, close, legend_title, legend_size,
+        legend_fill, legend_ring, legend_in, legend_out, legend_tie, legend_crack, table_title,
+        table_parties, table_ties, table_score, col_party, col_tie, col_score, party_silent,
+        party_gap_contribution, party_gap_commitment, party_brings_more, party_stands_more, party_strong,
+        party_weak, party_fair, tie_whole, tie_neutral, tie_cracked, tie_missing, score_open, score_with,
+        score_beside, score_against,
+    }
+    /// The result.
+    Discuss {
+        title, empty, empty_action, missing_title, missing_text, missing_both, missing_contribution,
+        missing_commitment, missing_answer, answered_of, zone_broken, zone_cracked, zone_straining,
+        zone_adding_up, zone_unstoppable, weakest, weakest_mild, strongest, incomplete, equation_title,
+        equation_up, equation_level, equation_down, equation_nothing, equation_brought, equation_bonds,
+        equation_col_brings, equation_col_times, equation_col_adds, equation_col_bond, equation_sum,
+        equation_all, equation_chart, ledger_title, ledger_all_gain, ledger_gains, ledger_gain,
+        ledger_is_level, ledger_are_level, ledger_pays, ledger_pay, ledger_unknown_one, ledger_unknown_many,
+        ledger_together_gain, ledger_together_pay, ledger_holds, ledger_breaks, ledger_chart, ledger_col_in,
+        ledger_col_factor, ledger_col_back, ledger_col_verdict, ledger_together, table, print,
+    }
+    /// Notices about storage and faults.
+    NoticeTexts {
+        memory_blocked, memory_full, memory_failed, damaged, newer, download, download_all,
+    }
+    /// What stands in index.html for the moments in which the program does not run.
+    Rescue {
+        loading, title, stopped, unloaded, download, file_name, reload, details, no_script,
+    }
+    /// The worked example.
+    ExampleTexts {
+        customer, vendor, provider, rater_customer_1, rater_customer_2, rater_vendor, rater_provider,
+    }
+}
+
+impl Topics {
+    /// The heading of a section and the line below it.
+    #[must_use]
+    pub fn of(&self, topic: Topic) -> (&'static str, &'static str) {
+        match topic {
+            Topic::Invested => (self.invested, self.invested_about),
+            Topic::Returned => (self.returned, self.returned_about),
+            Topic::Conduct => (self.conduct, self.conduct_about),
+            Topic::Part => (self.part, self.part_about),
+            Topic::Ties => (self.ties, self.ties_about),
+            Topic::View(_) => (self.view, self.view_about),
+            Topic::AllTies => (self.all_ties, self.all_ties_about),
+        }
+    }
+}

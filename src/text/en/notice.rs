@@ -1,0 +1,25 @@
+//! English: notices about storage and faults, and the words of index.html.
+
+use crate::text::catalogue::{NoticeTexts, Rescue};
+
+pub const NOTICE: NoticeTexts = NoticeTexts {
+    memory_blocked: "This browser does not let the page keep anything. You can go on, but your work is gone when you close the page. Save a file to keep it.",
+    memory_full: "There is no room left to keep your latest changes. Save a file to be safe, then delete partnerships that you no longer need.",
+    memory_failed: "Your latest changes could not be kept on this device. Save a file to be safe.",
+    damaged: "A stored partnership could not be read ({why}). It is left untouched. Save it as a file to have it looked at.",
+    newer: "A partnership was stored by a newer version of this page. It is left untouched. Reload to get the newer version.",
+    download: "Save as a file",
+    download_all: "Save everything as a file",
+};
+
+pub const RESCUE: Rescue = Rescue {
+    loading: "Loading…",
+    title: "The page is not running",
+    stopped: "Something went wrong, and the page had to stop. What was saved on this device is still here: save it as a file to be safe, then reload.",
+    unloaded: "The page could not load. Check the connection and reload.",
+    download: "Save my data as a file",
+    file_name: "partnership-continuum-data.json",
+    reload: "Reload",
+    details: "Technical details",
+    no_script: "This page needs JavaScript and WebAssembly. It computes everything on this device and sends nothing.",
+};

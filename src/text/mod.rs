@@ -1,0 +1,83 @@
+//! The language catalogue: every text a person sees, typed, so that a missing one fails the build.
+//!
+//! A text is a plain sentence with names in braces, such as `{customer}`; [`fill`] puts the values in.
+//! To add a language, copy the folder `en`, translate, and name it in [`Language`].
+
+mod en;
+pub mod catalogue;
+pub mod number;
+pub mod statement;
+
+pub use catalogue::Texts;
+
+/// A language of the catalogue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// All languages, the default first.
+    pub const ALL: [Language; 1] = [Language::English];
+
+    /// The language tag (BCP 47).
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Language::English => "en",
+        }
+    }
+
+    /// The texts.
+    #[must_use]
+    pub const fn texts(self) -> &'static Texts {
+        match self {
+            Language::English => &en::TEXTS,
+        }
+    }
+}
+
+/// Puts values into the braces of a text. A name without a value stays as it is, so that a slip is seen.
+///
+/// ```
+/// use partnership_continuum::text::fill;
+/// assert_eq!(fill("{a} of {b}", &[("a", "12"), ("b", "26")]), "12 of 26");
+/// ```
+#[must_use]
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else {
+            out.push('{');
+            rest = after;
+            continue;
+        };
+        match values.iter().find(|(key, _)| *key == name) {
+            Some((_, value)) => out.push_str(value),
+            None => {
+                out.push('{');
+                out.push_str(name);
+                out.push('}');
+            }
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_go_in_and_are_not_filled_again() {
+        assert_eq!(fill("{a}{b}", &[("a", "{b}"), ("b", "x")]), "{b}x");
+        assert_eq!(fill("{a} and {no}", &[("a", "1")]), "1 and {no}");
+        assert_eq!(fill("open { brace", &[]), "open { brace");
+    }
+}

@@ -1,0 +1,124 @@
+//! The words of a statement, for the rater who reads it.
+
+use super::{Texts, fill};
+use crate::model::dimension::{Dimension, Factor};
+use crate::model::instrument::{Group, Topic};
+use crate::model::party::{ByParty, Party};
+use crate::model::statement::{Facet, Scale, Statement};
+
+/// The statement as a rater of `group` reads it, with the parties called by their names.
+#[must_use]
+pub fn statement(texts: &Texts, names: &ByParty<String>, group: Group, statement: Statement) -> String {
+    let words = &texts.statements;
+    match statement.factor() {
+        Factor::Of(party, dimension) => {
+            let text = match (dimension, statement.facet()) {
+                (_, Facet::Seen) => seen(texts, party, dimension),
+                (Dimension::Investment, facet) => pick(&words.invested, facet),
+                (Dimension::Return, facet) => pick(&words.returned, facet),
+                (Dimension::Engagement, facet) => pick(&words.engagement, facet),
+                (Dimension::Alignment, facet) => pick(&words.alignment[party], facet),
+                (Dimension::Horizon, facet) => pick(&words.horizon, facet),
+                (Dimension::Role, facet) => pick(&words.role[party], facet),
+            };
+            fill(text, &[("party", &names[party]), ("customer", &names.customer)])
+        }
+        Factor::Tie(pair) => {
+            let [a, b] = pair.parties();
+            let partner = group.party().and_then(|party| pair.partner_of(party)).unwrap_or(b);
+            let text = match statement.facet() {
+                Facet::Seen => words.seen.tie,
+                facet => pick(&words.tie, facet),
+            };
+            fill(text, &[("partner", &names[partner]), ("a", &names[a]), ("b", &names[b])])
+        }
+    }
+}
+
+/// The words of the five answers, 1 to 5.
+#[must_use]
+pub fn scale(texts: &Texts, scale: Scale) -> &[&'static str; 5] {
+    match scale {
+        Scale::Amount => &texts.statements.amount,
+        Scale::Comparison => &texts.statements.comparison,
+        Scale::Agreement => &texts.statements.agreement,
+    }
+}
+
+/// The heading of a section and the line below it, with names.
+#[must_use]
+pub fn topic(texts: &Texts, names: &ByParty<String>, group: Group, topic: Topic) -> (String, String) {
+    let (heading, about) = texts.statements.topics.of(topic);
+    let party = match topic {
+        Topic::View(party) => names[party].as_str(),
+        _ => group.party().map_or("", |party| names[party].as_str()),
+    };
+    (fill(heading, &[("party", party)]), fill(about, &[("party", party)]))
+}
+
+fn seen(texts: &Texts, party: Party, dimension: Dimension) -> &'static str {
+    let words = &texts.statements.seen;
+    match (dimension, party) {
+        (Dimension::Investment, _) => words.investment,
+        (Dimension::Return, _) => words.returned,
+        (Dimension::Engagement, _) => words.engagement,
+        (Dimension::Alignment, Party::Customer) => words.alignment_customer,
+        (Dimension::Alignment, _) => words.alignment_other,
+        (Dimension::Horizon, _) => words.horizon,
+        (Dimension::Role, Party::Customer) => words.role_customer,
+        (Dimension::Role, Party::Vendor) => words.role_vendor,
+        (Dimension::Role, Party::Provider) => words.role_provider,
+    }
+}
+
+fn pick<const N: usize>(texts: &[&'static str; N], facet: Facet) -> &'static str {
+    let place = match facet {
+        Facet::Time | Facet::First | Facet::Candour | Facet::Seen => 0,
+        Facet::People | Facet::Second | Facet::Continuity => 1,
+        Facet::Resources => 2,
+    };
+    texts.get(place).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::instrument::Instrument;
+    use crate::text::Language;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_rater_reads_distinct_whole_sentences_with_names() {
+        let names = ByParty { customer: "Cust".to_owned(), vendor: "Vend".to_owned(), provider: "Prov".to_owned() };
+        for language in Language::ALL {
+            for instrument in Instrument::ALL {
+                for &group in instrument.groups() {
+                    let mut met = HashSet::new();
+                    for each in instrument.statements(group) {
+                        let text = statement(language.texts(), &names, group, each);
+                        assert!(!text.is_empty() && !text.contains(['{', '}']), "{}: {text}", each.id());
+                        assert!(met.insert(text.clone()), "{} stands twice: {text}", each.id());
+                        if each.facet() == Facet::Seen {
+                            assert!(Party::ALL.iter().any(|&p| text.contains(&names[p])), "{}: {text}", each.id());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_tie_names_the_other_side() {
+        let names = ByParty { customer: "Cust".to_owned(), vendor: "Vend".to_owned(), provider: "Prov".to_owned() };
+        let texts = Language::English.texts();
+        let candour = Statement::from_id("customer-vendor.tie.candour").unwrap();
+        assert_eq!(
+            statement(texts, &names, Group::Customer, candour),
+            "With Vend we can raise a problem early and plainly."
+        );
+        assert_eq!(
+            statement(texts, &names, Group::Vendor, candour),
+            "With Cust we can raise a problem early and plainly."
+        );
+    }
+}

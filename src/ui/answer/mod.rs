@@ -1,0 +1,13 @@
+//! The place where answers are given: who answers, the statements section by section, and the end.
+
+mod end;
+mod open_score;
+mod people;
+mod person;
+mod section;
+mod statement;
+
+pub use end::End;
+pub use people::People;
+pub use person::person_label;
+pub use section::SectionPage;

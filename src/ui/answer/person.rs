@@ -1,0 +1,119 @@
+//! One person who answers: how they are called, and how far they are.
+
+use crate::app::{Event, Place, Route, Stop};
+use crate::model::instrument::{Group, Instrument};
+use crate::model::party::ByParty;
+use crate::model::statement::Statement;
+use crate::record::{Id, Participant};
+use crate::text::{Texts, fill};
+use crate::ui::controls::GoTo;
+use leptos::prelude::*;
+
+/// A person by name, or by whom they speak for.
+#[must_use]
+pub fn person_label(texts: &Texts, names: &ByParty<String>, group: Group, name: &str) -> String {
+    if !name.is_empty() {
+        return name.to_owned();
+    }
+    match group.party() {
+        Some(party) => fill(texts.answer.person_unnamed, &[("party", &names[party])]),
+        None => texts.answer.observer_unnamed.to_owned(),
+    }
+}
+
+/// How far a person is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// How many statements have an answer.
+    pub answered: usize,
+    /// How many there are.
+    pub total: usize,
+    /// Where to go on: the first section with an open statement, or the first of all.
+    pub next: Stop,
+}
+
+impl Progress {
+    /// Counts the answers of a participant.
+    #[must_use]
+    pub fn of(instrument: Instrument, participant: &Participant) -> Self {
+        let sections = instrument.sections(participant.group);
+        let open = |statements: &[Statement]| participant.answered(statements) < statements.len();
+        let next = sections.iter().position(|section| open(&section.statements)).unwrap_or(0);
+        Self {
+            answered: sections.iter().map(|section| participant.answered(&section.statements)).sum(),
+            total: sections.iter().map(|section| section.statements.len()).sum(),
+            next: Stop::Section(next),
+        }
+    }
+
+    /// Whether everything has an answer.
+    #[must_use]
+    pub const fn done(self) -> bool {
+        self.answered == self.total
+    }
+}
+
+/// A line in the list of people.
+#[component]
+pub fn Person(
+    /// The partnership.
+    id: Id,
+    /// The person.
+    participant: Id,
+) -> impl IntoView {
+    let ui = crate::ui::use_ui();
+    let words = &ui.texts.answer;
+    let label = Memo::new(move |_| {
+        ui.round(id, |whole, round| {
+            let person = round.participant(participant)?;
+            Some(person_label(ui.texts, &whole.names, person.group, &person.name))
+        })
+        .flatten()
+        .unwrap_or_default()
+    });
+    let progress = Memo::new(move |_| {
+        ui.round(id, |_, round| Some(Progress::of(round.instrument, round.participant(participant)?)))
+            .flatten()
+            .unwrap_or(Progress { answered: 0, total: 0, next: Stop::Section(0) })
+    });
+    let count = move || {
+        let progress = progress.get();
+        fill(
+            words.progress,
+            &[("answered", &progress.answered.to_string()), ("total", &progress.total.to_string())],
+        )
+    };
+    let action = move || {
+        let progress = progress.get();
+        if progress.done() {
+            words.review
+        } else if progress.answered == 0 {
+            words.start
+        } else {
+            words.resume
+        }
+    };
+    view! {
+        <li class="person" data-testid="person">
+            <span class="person-name">{move || label.get()}</span>
+            <progress
+                class="progress"
+                max=move || progress.get().total
+                prop:value=move || f64::from(u32::try_from(progress.get().answered).unwrap_or(u32::MAX))
+                aria-label=move || fill(words.progress_of, &[("name", &label.get())])
+            ></progress>
+            <span class="person-count">{count}</span>
+            <GoTo to=Signal::derive(move || Route::At(id, Place::Answer(participant, progress.get().next))) class="button">
+                {action}
+                <span class="hidden">{move || format!(": {}", label.get())}</span>
+            </GoTo>
+            <button
+                class="button quiet"
+                aria-label=move || fill(words.remove_named, &[("name", &label.get())])
+                on:click=move |_| ui.send(Event::RemoveParticipant { partnership: id, participant })
+            >
+                {words.remove}
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,110 @@
+//! One section of statements, with the way on and back.
+
+use super::open_score::OpenScore;
+use super::person::{Progress, person_label};
+use super::statement::StatementField;
+use crate::app::{Place, Route, Stop};
+use crate::model::instrument::Instrument;
+use crate::record::{Id, Participant};
+use crate::text::{fill, statement as words_of};
+use crate::ui::controls::GoTo;
+use crate::ui::partnership::Head;
+use leptos::prelude::*;
+
+/// A section that a participant answers.
+#[component]
+pub fn SectionPage(
+    /// The partnership.
+    id: Id,
+    /// Who answers.
+    participant: Id,
+    /// The section, counted from 0.
+    section: usize,
+) -> impl IntoView {
+    let ui = crate::ui::use_ui();
+    let words = &ui.texts.answer;
+    let found = untrack(|| {
+        ui.round(id, |whole, round| {
+            let person = round.participant(participant)?;
+            let label = person_label(ui.texts, &whole.names, person.group, &person.name);
+            Some((round.instrument, person.group, label, whole.names.clone()))
+        })
+        .flatten()
+    });
+    let Some((instrument, group, label, names)) = found else { return ().into_any() };
+    let sections = instrument.sections(group);
+    let count = sections.len();
+    let before: usize = sections.iter().take(section).map(|each| each.statements.len()).sum();
+    let Some(current) = sections.into_iter().nth(section) else { return ().into_any() };
+    let (heading, about) = words_of::topic(ui.texts, &names, group, current.topic);
+    let at = move |stop| Route::At(id, Place::Answer(participant, stop));
+    let back = if section == 0 { Route::At(id, Place::People) } else { at(Stop::Section(section.saturating_sub(1))) };
+    let last = section + 1 == count;
+    let next = at(if last { Stop::End } else { Stop::Section(section + 1) });
+    let statements = current.statements.clone();
+    let open = Memo::new(move |_| {
+        person(ui, id, participant, |_, person| current.statements.len() - person.answered(&current.statements))
+            .unwrap_or(0)
+    });
+    let speaking_for = match group.party() {
+        Some(party) => fill(words.answering_for, &[("name", &label), ("party", &names[party])]),
+        None => fill(words.answering_as, &[("name", &label)]),
+    };
+    view! {
+        <Head id answering=true />
+        <section class="section">
+            <div class="section-head">
+                <p class="eyebrow">
+                    {speaking_for} " · "
+                    {fill(
+                        words.section_of,
+                        &[("number", &(section + 1).to_string()), ("total", &count.to_string())],
+                    )}
+                </p>
+                <h1 tabindex="-1">{heading}</h1>
+                <p class="lead">{about}</p>
+                <p class="hint keys">{words.keys_hint}</p>
+            </div>
+            {statements
+                .into_iter()
+                .enumerate()
+                .map(|(place, statement)| {
+                    view! { <StatementField id participant statement group number=before + place + 1 /> }
+                })
+                .collect_view()}
+            <div class="actions spread">
+                <GoTo to=back class="button quiet" testid="previous">
+                    {if section == 0 { words.back_people } else { words.previous }}
+                </GoTo>
+                <p class="hint">
+                    {move || match open.get() {
+                        0 => String::new(),
+                        1 => words.open_one.to_owned(),
+                        many => fill(words.open_many, &[("number", &many.to_string())]),
+                    }}
+                </p>
+                <GoTo to=next class="button primary" testid="next">
+                    {if last { words.finish } else { words.next }}
+                </GoTo>
+            </div>
+        </section>
+        <OpenScore id participant />
+    }
+    .into_any()
+}
+
+/// Reads from a participant; none when it is gone.
+pub fn person<T>(
+    ui: crate::ui::Ui,
+    id: Id,
+    participant: Id,
+    read: impl FnOnce(Instrument, &Participant) -> T,
+) -> Option<T> {
+    ui.round(id, |_, round| Some(read(round.instrument, round.participant(participant)?))).flatten()
+}
+
+/// How far a participant is; none when it is gone.
+pub fn progress(ui: crate::ui::Ui, id: Id, participant: Id) -> Option<Progress> {
+    person(ui, id, participant, Progress::of)
+}
+

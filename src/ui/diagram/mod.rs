@@ -1,0 +1,11 @@
+//! The diagram: the picture itself, and the interactive one with explanations and a table.
+
+mod centre;
+mod explain;
+mod figure;
+mod legend;
+mod marks;
+mod table;
+
+pub use explain::Diagram;
+pub use figure::Figure;

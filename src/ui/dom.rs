@@ -1,0 +1,32 @@
+//! Focus and the document's title: the few things that views do to the page beside drawing it.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Moves the focus to the first element that matches, after the page has been drawn.
+pub fn focus_after_drawing(selector: String, scroll_to_top: bool) {
+    request_animation_frame(move || {
+        if scroll_to_top && let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        focus(&selector);
+    });
+}
+
+/// Moves the focus to the first element that matches; does nothing when there is none.
+pub fn focus(selector: &str) {
+    if let Some(element) = element(selector) {
+        let _ = element.focus();
+    }
+}
+
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+fn element(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}

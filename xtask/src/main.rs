@@ -1,0 +1,60 @@
+//! The project's own commands: `cargo xtask help` lists them.
+
+use std::process::ExitCode;
+
+mod browser;
+mod count;
+mod html;
+mod node;
+mod process;
+mod serve;
+mod site;
+mod size;
+mod stages;
+mod test;
+mod tools;
+
+const HELP: &str = "\
+cargo xtask serve [--port N] [--host H]   build the page if anything changed, and serve it (http://127.0.0.1:8080)
+cargo xtask build                         build the release page into dist/site
+cargo xtask dist                          build what a static web host needs, and list it
+cargo xtask size                          bytes of the first load against the budget
+cargo xtask test [--list] [STAGE...]      run every check, or the named ones
+cargo xtask setup                         only install the tools that are missing";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut words = arguments.iter().map(String::as_str);
+    let command = words.next().unwrap_or("help");
+    let rest: Vec<&str> = words.collect();
+    match run(command, &rest) {
+        Ok(code) => code,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &str, rest: &[&str]) -> process::Result<ExitCode> {
+    process::enter_project()?;
+    match command {
+        "serve" => serve::serve(&serve::Address::parse(rest)?)?,
+        "test" => return test::test(rest),
+        "build" => none(rest).and_then(|()| site::build())?,
+        "dist" => none(rest).and_then(|()| site::dist())?,
+        "size" => none(rest).and_then(|()| size::report())?,
+        "setup" => none(rest).and_then(|()| tools::setup())?,
+        "help" | "--help" | "-h" => println!("{HELP}"),
+        other => return Err(format!("there is no command '{other}'\n\n{HELP}")),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A command that takes no arguments says so, instead of doing something other than what was asked.
+fn none(rest: &[&str]) -> process::Result {
+    match rest.first() {
+        None => Ok(()),
+        Some(argument) => Err(format!("this command takes no argument, but got '{argument}'\n\n{HELP}")),
+    }
+}

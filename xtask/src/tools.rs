@@ -1,0 +1,176 @@
+//! The Rust tools of the build: their pinned versions, and how a missing one is found or installed.
+//!
+//! This is the one place for versions, but for two that must agree with a lock file and are therefore read from it:
+//! wasm-bindgen (Cargo.lock) and everything from npm (package-lock.json).
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::process::{self, Result, cargo, say};
+
+const TRUNK: &str = "0.21.14";
+const CARGO_DENY: &str = "0.20.2";
+/// What rustc builds for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// A program that `cargo install` can bring.
+struct Tool {
+    /// Its package, which is also where it is kept.
+    package: &'static str,
+    program: &'static str,
+    version: String,
+    /// How long it usually takes on two cores.
+    takes: &'static str,
+}
+
+/// Everything that `serve` needs, and nothing else.
+pub fn setup() -> Result {
+    wasm_target()?;
+    crate::node::modules()?;
+    // Side by side: each of them has minutes in which it keeps only one core busy.
+    let started = Instant::now();
+    std::thread::scope(|scope| {
+        let jobs = [scope.spawn(wasm_bindgen), scope.spawn(trunk)];
+        let mut quiet = 0;
+        while jobs.iter().any(|job| !job.is_finished()) {
+            std::thread::sleep(Duration::from_millis(100));
+            quiet = (quiet + 1) % 300;
+            if quiet == 0 {
+                say(&format!("... still installing, {} s so far", started.elapsed().as_secs()));
+            }
+        }
+        jobs.into_iter().try_for_each(|job| match job.join() {
+            Ok(folder) => folder.map(|_| ()),
+            Err(_) => Err("an installation stopped without a message".into()),
+        })
+    })
+}
+
+/// The folder of Trunk.
+pub fn trunk() -> Result<PathBuf> {
+    Tool { package: "trunk", program: "trunk", version: TRUNK.into(), takes: "2 to 3 minutes" }.folder()
+}
+
+/// The folder of wasm-bindgen and its test runner, in the very version of the library.
+pub fn wasm_bindgen() -> Result<PathBuf> {
+    let lock = process::read("Cargo.lock")?;
+    let version = locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock names no wasm-bindgen")?.to_owned();
+    Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, takes: "1 minute" }.folder()
+}
+
+/// The folder of cargo-deny.
+pub fn cargo_deny() -> Result<PathBuf> {
+    let version = CARGO_DENY.into();
+    Tool { package: "cargo-deny", program: "cargo-deny", version, takes: "3 minutes" }.folder()
+}
+
+/// Makes sure that rustc can build for the browser.
+pub fn wasm_target() -> Result {
+    let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]))
+        .ok_or("rustc does not run. Install Rust with rustup: https://rustup.rs")?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET).is_dir() {
+        return Ok(());
+    }
+    say(&format!("Adding the Rust target {WASM_TARGET}, once, a few seconds"));
+    process::run(Command::new("rustup").args(["target", "add", WASM_TARGET])).map_err(|error| {
+        format!("{error}. Without rustup, install the standard library of {WASM_TARGET} with your Rust packages")
+    })
+}
+
+/// Makes sure that `cargo fmt` and `cargo clippy` are there.
+pub fn component(name: &str) -> Result {
+    if process::output(cargo().args([name.trim_start_matches("rust"), "--version"])).is_some() {
+        return Ok(());
+    }
+    say(&format!("Adding the Rust component {name}, once, a few seconds"));
+    process::run(Command::new("rustup").args(["component", "add", name]))
+}
+
+impl Tool {
+    /// The folder that holds the right version: on the PATH, kept from before, or installed now.
+    fn folder(&self) -> Result<PathBuf> {
+        if let Some(file) = process::find(self.program).filter(|file| self.is(file)) {
+            return Ok(file.parent().map(Path::to_path_buf).unwrap_or_default());
+        }
+        let root = cache()?.join(format!("{}-{}", self.package, self.version));
+        let folder = root.join("bin");
+        let file = folder.join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX));
+        if !self.is(&file) {
+            self.install(&root)?;
+        }
+        if self.is(&file) {
+            return Ok(folder);
+        }
+        Err(format!("{} was installed, but does not print version {}", file.display(), self.version))
+    }
+
+    /// Whether this file is there and prints the pinned version.
+    fn is(&self, file: &Path) -> bool {
+        file.is_file()
+            && process::output(Command::new(file).arg("--version"))
+                .is_some_and(|text| text.split_whitespace().any(|word| word == self.version))
+    }
+
+    /// Installs into a folder of its own, so that no other project's tools change, and a fresh clone finds it again.
+    fn install(&self, root: &Path) -> Result {
+        let (package, version) = (self.package, &self.version);
+        say(&format!("Installing {package} {version}, once, {} on two cores", self.takes));
+        let started = Instant::now();
+        let scratch = root.with_extension("build");
+        process::run(
+            cargo()
+                .args(["install", "--locked", "--quiet", "--debug", "--no-default-features", "--root"])
+                .arg(root)
+                // Given here, it wins over the user's own setting; one that was interrupted goes on where it was.
+                .arg("--target-dir")
+                .arg(&scratch)
+                .args([package, "--version", version])
+                // The quickest build, as these tools run for seconds. Without TLS, as none of them downloads anything.
+                .env("CARGO_PROFILE_DEV_DEBUG", "0")
+                .env("CARGO_PROFILE_DEV_PANIC", "abort")
+                .env("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "false")
+                .env("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "false")
+                .env("CARGO_PROFILE_DEV_INCREMENTAL", "false")
+                .env_remove("CARGO_BUILD_TARGET"),
+        )
+        .map_err(|error| {
+            format!("{error}\n{package} {version} is missing: install it yourself and put it on the PATH")
+        })?;
+        // Only what it was built from; a leftover does no harm.
+        let _ = std::fs::remove_dir_all(&scratch);
+        say(&format!("{package} {version} is in {} ({} s)", root.display(), started.elapsed().as_secs()));
+        Ok(())
+    }
+}
+
+/// Where tools are kept: a per-user folder, out of reach of `cargo clean`.
+fn cache() -> Result<PathBuf> {
+    let folder = |variable: &str| std::env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
+    folder("XDG_CACHE_HOME")
+        .filter(|path| path.is_absolute())
+        .or_else(|| folder("HOME").map(|home| home.join(".cache")))
+        .or_else(|| folder("LOCALAPPDATA"))
+        .map(|path| path.join("partnership-continuum").join("tools"))
+        .ok_or_else(|| "neither XDG_CACHE_HOME nor HOME is set, so there is no place to keep tools".into())
+}
+
+/// The version of a package in a Cargo.lock.
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let mut lines = lock.lines().skip_while(|line| *line != format!("name = \"{package}\""));
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked_version;
+
+    #[test]
+    fn finds_the_version_of_exactly_that_package() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-test\"\nversion = \"0.3.79\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.129\"\nsource = \"registry\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.129"));
+        assert_eq!(locked_version(lock, "wasm"), None);
+        assert_eq!(locked_version("", "wasm-bindgen"), None);
+    }
+}
