@@ -7,9 +7,10 @@ use super::game::Game;
 use super::instrument::Instrument;
 use super::ledger::Ledger;
 use super::party::ByParty;
-use super::profile::{Profile, Tally, Unanswered, Views, filled, tallies};
+use super::profile::{Profile, Unanswered, Views, filled};
 use super::response::{Answer, Assessment};
 use super::synergy::{Synergy, commitment, contribution, synergy};
+use super::tally::{Tally, tallies};
 
 /// All that an assessment says.
 #[derive(Clone, Debug, PartialEq)]

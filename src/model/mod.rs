@@ -17,6 +17,7 @@ pub mod response;
 pub mod setting;
 pub mod statement;
 pub mod synergy;
+mod tally;
 
 /// The version of the model. Scores of different versions do not compare.
 pub const VERSION: &str = "1";

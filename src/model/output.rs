@@ -109,3 +109,69 @@ fn game(estimate: &Estimate) -> Json {
         ("core", game.has_core().into()),
     ])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::evaluation::evaluate;
+    use super::super::input;
+    use super::*;
+
+    fn result(input: &str) -> Json {
+        to_json(&evaluate(&input::parse(input).unwrap()))
+    }
+
+    /// The keys alone, in order.
+    fn keys(json: &Json) -> String {
+        match json {
+            Json::Object(entries) => {
+                let entries: Vec<_> = entries.iter().map(|(key, value)| format!("{key}{}", keys(value))).collect();
+                format!("{{{}}}", entries.join(" "))
+            }
+            _ => String::new(),
+        }
+    }
+
+    #[test]
+    fn the_published_shape() {
+        // One rater is enough for an estimate: it says something of all three.
+        let text = r#"{"instrument":"continuum-26","responses":[{"rater":"customer","answers":{
+            "customer.investment.time":5,"customer.return.time":5,
+            "vendor.role.seen":3,"vendor.horizon.seen":3,"provider.role.seen":3,"provider.horizon.seen":3}}]}"#;
+        let result = result(text);
+        let each = |of: &str| format!("{{customer{of} vendor{of} provider{of}}}");
+        let seen = "{value self outside agreement}";
+        let dimensions = ["investment", "return", "role", "engagement", "alignment", "horizon"];
+        let dimensions = dimensions.map(|dimension| format!("{dimension}{seen}")).join(" ");
+        let party = "contribution commitment own multiplier invested return_factor returned gains dimensions";
+        let expected = format!(
+            "{{model score{{estimate low high complete zone lift}} parties{} ties{} triad{{bond synergy}} game{} }}",
+            each(&format!("{{{party}{{{dimensions}}}}}")),
+            "{customer-vendor{strength bond synergy} customer-provider{strength bond synergy} \
+             vendor-provider{strength bond synergy}}",
+            format_args!(
+                "{{values{{customer vendor provider customer-vendor customer-provider vendor-provider all}} \
+                 shapley{0} marginal{0} disruption{0} core}}",
+                each("")
+            ),
+        );
+        assert_eq!(keys(&result), expected.replace(" }", "}"));
+
+        // What has no value is null.
+        let at = |path: &[&str]| path.iter().fold(&result, |json, key| json.get(key).unwrap()).clone();
+        assert_eq!(at(&["model"]), "1".into());
+        assert_eq!(at(&["parties", "vendor", "invested"]), Json::Null);
+        assert_eq!(at(&["parties", "vendor", "gains"]), Json::Null);
+        assert_eq!(at(&["parties", "vendor", "dimensions", "role", "self"]), Json::Null);
+        assert_eq!(at(&["parties", "vendor", "dimensions", "role", "value"]), Json::Number(0.5));
+        assert_eq!(at(&["parties", "vendor", "dimensions", "alignment", "agreement"]), Json::Null);
+        assert_eq!(at(&["parties", "customer", "returned"]), Json::Number(2.0));
+        assert_eq!(at(&["parties", "customer", "gains"]), Json::Bool(true));
+        assert_eq!(at(&["ties", "customer-vendor", "strength"]), Json::Null);
+    }
+
+    #[test]
+    fn without_an_estimate_there_is_only_the_range() {
+        let result = result(r#"{"instrument":"quick-18","responses":[]}"#);
+        assert_eq!(result.write(), r#"{"model":"1","score":{"estimate":null,"low":0,"high":5,"complete":false}}"#);
+    }
+}

@@ -4,8 +4,9 @@ use super::dimension::{Dimension, Factor};
 use super::factors::{ByFactor, ByGroup};
 use super::instrument::{Group, Instrument};
 use super::party::Party;
-use super::response::{Answer, Assessment, Response};
-use super::statement::Statement;
+use super::response::Assessment;
+pub use super::tally::Unanswered;
+use super::tally::{Sum, Tally, tallies};
 
 /// A value from 0 to 1 for each factor; none where nobody has answered.
 pub type Profile = ByFactor<Option<f64>>;
@@ -21,17 +22,6 @@ impl Profile {
     pub fn set(&mut self, factor: Factor, value: Option<f64>) {
         self[factor] = value;
     }
-}
-
-/// What statements without an answer count as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Unanswered {
-    /// They do not count: the estimate.
-    LeftOut,
-    /// As the lowest rating: the low end of the range.
-    Lowest,
-    /// As the highest rating: the high end of the range.
-    Highest,
 }
 
 /// The values that each group gives: for each factor the mean over its raters who have one.
@@ -129,86 +119,6 @@ pub(super) fn filled(mut profile: Profile, instrument: Instrument, value: f64) -
     profile
 }
 
-/// What one rater has and has not said, counted for each factor.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Tally {
-    group: Group,
-    factors: ByFactor<Counts>,
-    pub(super) answered: usize,
-    pub(super) asked: usize,
-}
-
-/// One tally for each response, and one for each group that is expected and has no rater.
-pub(super) fn tallies(assessment: &Assessment) -> Vec<Tally> {
-    let instrument = assessment.instrument();
-    let responses = assessment.responses();
-    let present = responses.iter().map(|response| tally(instrument, response));
-    let absent = instrument.groups().iter().filter(|&&group| responses.iter().all(|r| r.group() != group));
-    present.chain(absent.map(|&group| tally(instrument, &Response::new(group)))).collect()
-}
-
-fn tally(instrument: Instrument, response: &Response) -> Tally {
-    let group = response.group();
-    let mut tally = Tally { group, factors: ByFactor::default(), answered: 0, asked: 0 };
-    for statement in Statement::all().filter(|&statement| instrument.asks(group, statement)) {
-        let counts = &mut tally.factors[statement.factor()];
-        tally.asked += 1;
-        match response.answer(statement) {
-            Some(Answer::Rated(rating)) => {
-                counts.rated += 1;
-                counts.steps += u32::from(rating.get()) - 1;
-            }
-            Some(Answer::NotApplicable) => {}
-            None => {
-                counts.open += 1;
-                continue;
-            }
-        }
-        tally.answered += 1;
-    }
-    tally
-}
-
-/// What a rater has and has not said about one factor.
-#[derive(Clone, Copy, Debug, Default)]
-struct Counts {
-    /// How many statements have a rating.
-    rated: u32,
-    /// The sum of (rating - 1) over them.
-    steps: u32,
-    /// How many statements have no answer at all.
-    open: u32,
-}
-
-/// The sum of the values of a group's raters for one factor.
-#[derive(Clone, Copy, Debug, Default)]
-struct Sum {
-    /// In 48ths: a rater is asked at most four statements about a factor, so that its value is a whole number of
-    /// them, the sum is exact and the order of the raters makes no difference.
-    parts: u64,
-    raters: u32,
-}
-
-impl Sum {
-    fn add(&mut self, counts: &Counts, unanswered: Unanswered) {
-        let (statements, steps) = match unanswered {
-            Unanswered::LeftOut => (counts.rated, counts.steps),
-            Unanswered::Lowest => (counts.rated + counts.open, counts.steps),
-            Unanswered::Highest => (counts.rated + counts.open, counts.steps + 4 * counts.open),
-        };
-        if let Some(parts) = (12 * steps).checked_div(statements) {
-            self.parts += u64::from(parts);
-            self.raters += 1;
-        }
-    }
-
-    // A sum of 2⁵³ parts would take more raters than there are people.
-    #[allow(clippy::cast_precision_loss)]
-    fn mean(&self) -> Option<f64> {
-        (self.raters > 0).then(|| self.parts as f64 / (48.0 * f64::from(self.raters)))
-    }
-}
-
 /// The mean of the values that there are.
 fn mean(values: impl Iterator<Item = Option<f64>>) -> Option<f64> {
     let (sum, count) = values.flatten().fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
@@ -218,7 +128,8 @@ fn mean(values: impl Iterator<Item = Option<f64>>) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::super::party::Pair;
-    use super::super::response::Rating;
+    use super::super::response::{Answer, Rating, Response};
+    use super::super::statement::Statement;
     use super::*;
 
     /// A response with ratings 1 to 5, and 0 for not applicable.

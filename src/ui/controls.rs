@@ -1,6 +1,7 @@
 //! Small parts that many views use.
 
 use crate::app::Route;
+use crate::ui::dynamic::text;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -24,12 +25,32 @@ pub fn GoTo(
     view! {
         <a
             class=class
-            href=move || to.get().to_string()
+            href=text(move || to.get().to_string())
             data-testid=testid
-            aria-current=move || current.get().then_some("page")
+            aria-current=text(move || current.get().then_some("page"))
         >
             {children()}
         </a>
+    }
+}
+
+/// How many of some statements have an answer, as a bar.
+#[component]
+pub fn ProgressBar(
+    /// How many have one, and how many there are.
+    #[prop(into)]
+    counts: Signal<(usize, usize)>,
+    /// What it is the progress of.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <progress
+            class="progress"
+            max=text(move || counts.get().1.to_string())
+            prop:value=text(move || counts.get().0.to_string())
+            aria-label=text(move || label.get())
+        ></progress>
     }
 }
 

@@ -9,6 +9,7 @@ use crate::app::state::{Removed, State};
 use crate::app::{Event, Place, Route, Stop, WriteFault};
 use crate::record::{Id, Unreadable};
 use crate::text::fill;
+use crate::ui::dynamic::part;
 use leptos::prelude::*;
 
 /// The whole page.
@@ -50,7 +51,7 @@ pub fn App(
             </GoTo>
         </header>
         <Notices />
-        <main id="main">{move || page.get().view()}</main>
+        <main id="main">{part(move || page.get().view())}</main>
         <footer class="bottom">
             <p>{texts.frame.footer}</p>
         </footer>
@@ -171,7 +172,7 @@ fn Notices() -> impl IntoView {
     let words = &texts.notice;
     view! {
         <div class="notices" role="status">
-            {move || {
+            {part(move || {
                 fault
                     .get()
                     .map(|fault| {
@@ -189,7 +190,7 @@ fn Notices() -> impl IntoView {
                             </div>
                         }
                     })
-            }}
+            })}
             <For each=move || aside.get() key=|aside| aside.key.clone() let(aside)>
                 {
                     let text = match &aside.why {
@@ -210,7 +211,7 @@ fn Notices() -> impl IntoView {
                     }
                 }
             </For>
-            {move || {
+            {part(move || {
                 removed
                     .get()
                     .map(|text| {
@@ -226,7 +227,7 @@ fn Notices() -> impl IntoView {
                             </div>
                         }
                     })
-            }}
+            })}
         </div>
     }
 }

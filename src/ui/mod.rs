@@ -5,6 +5,7 @@ pub mod controls;
 pub mod diagram;
 pub mod discuss;
 mod dom;
+mod dynamic;
 pub mod frame;
 pub mod home;
 pub mod partnership;

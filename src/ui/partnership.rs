@@ -5,6 +5,7 @@ use crate::app::{Place, Route};
 use crate::model::party::Party;
 use crate::record::Id;
 use crate::text::number;
+use crate::ui::dynamic::text;
 use leptos::prelude::*;
 
 /// Names, date and places.
@@ -26,20 +27,20 @@ pub fn Head(
                         view! {
                             <span class=format!("party-name party-{}", party.id())>
                                 <span class="dot" aria-hidden="true"></span>
-                                {move || names.with(|names| names[party].clone())}
+                                {text(move || names.with(|names| names[party].clone()))}
                             </span>
                         }
                     })
                     .collect_view()}
             </p>
             <p class="hint">
-                {move || {
+                {text(move || {
                     date.get()
                         .map(|date| {
                             let (year, month, day) = date.parts();
                             number::date(ui.texts, year, month, day)
                         })
-                }} " · " <GoTo to=Route::Edit(id) testid="edit">{ui.texts.home.edit_long}</GoTo>
+                })} " · " <GoTo to=Route::Edit(id) testid="edit">{ui.texts.home.edit_long}</GoTo>
             </p>
             <nav class="places" aria-label=ui.texts.frame.places>
                 <GoTo

@@ -1,5 +1,6 @@
 //! The score's range on a line from 0 to 5: how much is still open.
 
+use crate::ui::dynamic::{part, unit, units};
 use leptos::prelude::*;
 
 /// A range on the scale from 0 to 5, with a mark at the estimate. What it shows is said in words beside it.
@@ -21,21 +22,21 @@ pub fn ScaleBar(
             <line class="scale-track" x1="10" y1="12" x2="290" y2="12" />
             <rect
                 class="scale-range"
-                x=move || x(low.get()) - 4.0
-                width=move || x(high.get()) - x(low.get()) + 8.0
+                x=unit(move || x(low.get()) - 4.0)
+                width=unit(move || x(high.get()) - x(low.get()) + 8.0)
                 y="7"
                 height="10"
                 rx="5"
             />
-            {move || {
+            {part(move || {
                 estimate
                     .get()
-                    .map(|score| view! { <circle class="scale-mark" cx=x(score) cy="12" r="8" /> })
-            }}
+                    .map(|score| view! { <circle class="scale-mark" cx=units(x(score)) cy="12" r="8" /> })
+            })}
             {[0_u8, 1, 2, 3, 4, 5]
                 .map(|score| {
                     view! {
-                        <text class="scale-number" x=x(f64::from(score)) y="34" text-anchor="middle">
+                        <text class="scale-number" x=units(x(f64::from(score))) y="34" text-anchor="middle">
                             {score}
                         </text>
                     }

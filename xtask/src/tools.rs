@@ -117,7 +117,7 @@ impl Tool {
         let (package, version) = (self.package, &self.version);
         say(&format!("Installing {package} {version}, once, {} on two cores", self.takes));
         let started = Instant::now();
-        let scratch = root.with_extension("build");
+        let scratch = root.join("build");
         process::run(
             cargo()
                 .args(["install", "--locked", "--quiet", "--debug", "--no-default-features", "--root"])

@@ -1,5 +1,6 @@
-//! Where each mark of the diagram goes: a triangle with the customer on top, in a drawing of 900 by 920 units.
+//! Where each mark of the diagram goes: a triangle with the customer on top, in a drawing of 900 by 990 units.
 
+use super::crack::{TieShape, cracked};
 use super::path::{self, Point};
 use super::picture::{PartyMark, Picture, ScoreMark, TieMark};
 use super::wrap::wrap;
@@ -8,12 +9,12 @@ use crate::model::party::{ByPair, ByParty, Pair, Party};
 /// The width of the drawing.
 pub const WIDTH: f64 = 900.0;
 /// The height of the drawing.
-pub const HEIGHT: f64 = 920.0;
+pub const HEIGHT: f64 = 990.0;
 
 /// How many characters of a name fit on a line.
 const NAME_LINE: usize = 16;
-const CENTRE: Point = Point::new(450.0, 540.0);
-const CENTRE_RADIUS: f64 = 112.0;
+const CENTRE: Point = Point::new(450.0, 575.0);
+const CENTRE_RADIUS: f64 = 118.0;
 /// The ring runs outside the node with a small gap.
 const RING_GAP: f64 = 11.0;
 const RING_WIDTH: f64 = 12.0;
@@ -46,10 +47,10 @@ pub struct Node {
     pub ring: Option<String>,
     /// The contribution as a level: the part of the disc below it, as path data; none while unknown.
     pub level: Option<String>,
-    /// What it puts in.
-    pub put_in: Flow,
-    /// What it gets back.
-    pub got_back: Flow,
+    /// What it puts in: an arrow to the middle, as path data.
+    pub put_in: String,
+    /// What it gets back: an arrow from the middle, as path data.
+    pub got_back: String,
     /// The lines of its name.
     pub name: Vec<String>,
     /// Where the first line of the name stands.
@@ -58,15 +59,15 @@ pub struct Node {
     pub role_y: f64,
     /// Where the verdict stands.
     pub verdict_y: f64,
+    /// The top of the area around node and words that belongs to the party.
+    pub target_y: f64,
+    /// The height of that area.
+    pub target_height: f64,
 }
 
-/// What flows between a party and the middle.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Flow {
-    /// The outline of the arrow, as path data.
-    pub path: String,
-    /// Whether its width is known; if not, it is drawn thin and dashed.
-    pub known: bool,
+impl Node {
+    /// From one line of a name to the next.
+    pub const NAME_STEP: f64 = 38.0;
 }
 
 /// The tie between two parties.
@@ -82,22 +83,6 @@ pub struct TieLine {
     pub label_y: f64,
 }
 
-/// The two looks of a tie.
-#[derive(Clone, Debug, PartialEq)]
-pub enum TieShape {
-    /// Not known yet: a thin dotted line, as path data.
-    Unknown(String),
-    /// One line from end to end, as the data of its outline.
-    Whole(String),
-    /// Cracked: two pieces and what breaks off between them, as the data of their outlines.
-    Cracked {
-        /// The two pieces.
-        pieces: [String; 2],
-        /// The splinters between them.
-        splinters: Vec<String>,
-    },
-}
-
 /// The middle with the score.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Centre {
@@ -111,8 +96,8 @@ pub struct Centre {
     pub score: Option<String>,
     /// From the least to the most that the score can become, as path data; none when nothing is open.
     pub range: Option<String>,
-    /// Marks at 0, 1, 2, 3 and 4.
-    pub ticks: [String; 5],
+    /// Marks at 0, 1, 2, 3 and 4, as path data.
+    pub ticks: String,
     /// The fissure through the middle when the bond of all three is below zero, as path data.
     pub fissure: Option<String>,
 }
@@ -129,9 +114,9 @@ pub fn draw(picture: &Picture, names: &ByParty<String>) -> Drawing {
 
 fn place(party: Party) -> Point {
     match party {
-        Party::Customer => Point::new(450.0, 220.0),
-        Party::Vendor => Point::new(158.0, 690.0),
-        Party::Provider => Point::new(742.0, 690.0),
+        Party::Customer => Point::new(450.0, 256.0),
+        Party::Vendor => Point::new(158.0, 725.0),
+        Party::Provider => Point::new(742.0, 725.0),
     }
 }
 
@@ -149,12 +134,16 @@ fn node(party: Party, mark: &PartyMark, name: &str) -> Node {
     let radius = radius(mark.weight);
     let ring_radius = radius + RING_GAP;
     let name = wrap(name, NAME_LINE);
-    let lines = if name.len() > 1 { 38.0 } else { 0.0 };
+    let lines = if name.len() > 1 { Node::NAME_STEP } else { 0.0 };
     let edge = outer_radius(mark.weight);
     // The customer's words stand above its node, the others' below theirs, the name nearest to the node but one.
     let (role_y, name_y, verdict_y) = match party {
         Party::Customer => (at.y - edge - 96.0 - lines, at.y - edge - 58.0 - lines, at.y - edge - 18.0),
         Party::Vendor | Party::Provider => (at.y + edge + 38.0, at.y + edge + 78.0, at.y + edge + 118.0 + lines),
+    };
+    let (target_y, target_end) = match party {
+        Party::Customer => (role_y - 24.0, at.y + edge),
+        Party::Vendor | Party::Provider => (at.y - edge, verdict_y + 12.0),
     };
     let (put_in, got_back) = flows(at, edge, mark);
     Node {
@@ -170,6 +159,8 @@ fn node(party: Party, mark: &PartyMark, name: &str) -> Node {
         name_y,
         role_y,
         verdict_y,
+        target_y,
+        target_height: target_end - target_y,
     }
 }
 
@@ -187,19 +178,16 @@ fn level(at: Point, radius: f64, share: f64) -> String {
     data
 }
 
-fn flows(at: Point, edge: f64, mark: &PartyMark) -> (Flow, Flow) {
+fn flows(at: Point, edge: f64, mark: &PartyMark) -> (String, String) {
     let (direction, distance) = at.towards(CENTRE);
     let near = edge + AIR;
     let far = distance - CENTRE_RADIUS - RING_WIDTH / 2.0 - AIR;
     let (start, end) = (at.offset(direction, near, 0.0), at.offset(direction, far, 0.0));
     let (width_in, width_back) = (flow_width(mark.put_in), flow_width(mark.got_back));
     let gap = 7.0;
-    let flow = |from: Point, to: Point, value: Option<f64>, width: f64| {
-        // Seen along its own direction, each arrow lies to the left of the line between party and middle.
-        let across = -(head_width(width) / 2.0 + gap / 2.0);
-        Flow { path: arrow(from, to, width, across), known: value.is_some() }
-    };
-    (flow(start, end, mark.put_in, width_in), flow(end, start, mark.got_back, width_back))
+    // Seen along its own direction, each arrow lies to the left of the line between party and middle.
+    let flow = |from, to, width| arrow(from, to, width, -(head_width(width) / 2.0 + gap / 2.0));
+    (flow(start, end, width_in), flow(end, start, width_back))
 }
 
 fn flow_width(value: Option<f64>) -> f64 {
@@ -260,44 +248,6 @@ fn tie(pair: Pair, mark: &TieMark, parties: &ByParty<PartyMark>) -> TieLine {
     }
 }
 
-/// The worse the bond, the wider the break, the longer its teeth and the further the pieces slip apart.
-fn cracked(start: Point, direction: Point, length: f64, half: f64, severity: f64) -> TieShape {
-    let half = half.max(7.0);
-    let severity = severity.clamp(0.0, 1.0);
-    let gap = 16.0 + 56.0 * severity;
-    let tooth = 12.0 + 12.0 * severity;
-    let slip = 3.0 + 9.0 * severity;
-    let middle = length / 2.0;
-    let point = |along: f64, across: f64| start.offset(direction, along, across);
-    // Both edges follow the same zigzag, so that the eye sees where they once met.
-    let zigzag = [(-1.0, 0.3), (-0.45, -0.8), (0.1, 0.7), (0.55, -0.5), (1.0, 0.4)];
-    let edge = |base: f64, shift: f64| {
-        zigzag.map(|(across, along)| point(base + along * tooth, across * (half + 5.0) * 1.0 + shift))
-    };
-    let mut near = vec![point(0.0, half), point(0.0, -half), point(middle - gap / 2.0 - tooth * 1.6, -half - slip)];
-    near.extend(edge(middle - gap / 2.0, -slip));
-    near.push(point(middle - gap / 2.0 - tooth * 1.6, half - slip));
-    let mut far = vec![point(length, -half), point(length, half), point(middle + gap / 2.0 + tooth * 1.6, half + slip)];
-    let mut back = edge(middle + gap / 2.0, slip);
-    back.reverse();
-    far.extend(back);
-    far.push(point(middle + gap / 2.0 + tooth * 1.6, -half + slip));
-    let size = 5.0 + 8.0 * severity;
-    let splinter = |along: f64, across: f64, size: f64, lean: f64| {
-        let at = |a: f64, c: f64| point(middle + along + a, across + c);
-        path::outline(&[at(-size, lean), at(size * 0.8, -size * 0.5), at(size * 0.2, size)])
-    };
-    let mut splinters = Vec::new();
-    if severity > 0.1 {
-        splinters.push(splinter(-gap * 0.12, half + 12.0 + 10.0 * severity, size, 2.0));
-        splinters.push(splinter(gap * 0.16, -half - 12.0 - 8.0 * severity, size * 0.9, -3.0));
-    }
-    if severity > 0.4 {
-        splinters.push(splinter(0.0, 0.0, size * 0.8, 1.0));
-    }
-    TieShape::Cracked { pieces: [path::outline(&near), path::outline(&far)], splinters }
-}
-
 fn centre(mark: &ScoreMark) -> Centre {
     let share = |score: f64| (score / 5.0).clamp(0.0, 1.0);
     let tick = |score: f64| {
@@ -326,7 +276,7 @@ fn centre(mark: &ScoreMark) -> Centre {
         radius: CENTRE_RADIUS,
         score,
         range,
-        ticks: [0.0, 1.0, 2.0, 3.0, 4.0].map(tick),
+        ticks: [0.0, 1.0, 2.0, 3.0, 4.0].map(tick).concat(),
         fissure: mark.bond.filter(|&bond| bond < 0.0).map(|bond| fissure(-bond)),
     }
 }
@@ -394,7 +344,7 @@ mod tests {
         assert_eq!(drawing.nodes.provider.level, None);
         // Half full: the level runs from one side of the disc to the other, through its middle.
         let half = drawing.nodes.customer.level.unwrap();
-        assert!(half.starts_with("M518.3,220A68.3,68.3 0 0 1 450,288.3A68.3,68.3 0 0 1 381.7,220Z"), "{half}");
+        assert!(half.starts_with("M518.3,256A68.3,68.3 0 0 1 450,324.3A68.3,68.3 0 0 1 381.7,256Z"), "{half}");
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! The diagram as marks and places, without any drawing: what the page shows and what a file will hold is the same.
 
+mod crack;
 pub mod geometry;
 mod path;
 pub mod picture;
 mod wrap;
 
-pub use geometry::{Centre, Drawing, Flow, Node, TieLine, TieShape};
+pub use crack::TieShape;
+pub use geometry::{Centre, Drawing, Node, TieLine};
+pub use path::number;
 pub use picture::{Balance, PartyMark, Picture, ScoreMark, TieMark};

@@ -8,6 +8,7 @@ use crate::record::Id;
 use crate::text::fill;
 use crate::ui::controls::GoTo;
 use crate::ui::partnership::Head;
+use crate::ui::dynamic::{part, text};
 use leptos::prelude::*;
 
 /// Thanks a participant and says what is missing.
@@ -47,9 +48,9 @@ pub fn End(
     view! {
         <Head id answering=true />
         <section class="narrow" data-testid="end">
-            <h1 tabindex="-1">{move || fill(words.finished_title, &[("name", &name.get())])}</h1>
-            <p class="lead">{about}</p>
-            {move || {
+            <h1 tabindex="-1">{text(move || fill(words.finished_title, &[("name", &name.get())]))}</h1>
+            <p class="lead">{text(about)}</p>
+            {part(move || {
                 own.get()
                     .filter(|own| !own.done())
                     .map(|own| {
@@ -61,8 +62,8 @@ pub fn End(
                             </p>
                         }
                     })
-            }}
-            {move || {
+            })}
+            {part(move || {
                 silent
                     .with(|names| {
                         (!names.is_empty())
@@ -70,7 +71,7 @@ pub fn End(
                                 view! { <p>{fill(words.finished_silent, &[("names", &names.join(", "))])}</p> }
                             })
                     })
-            }}
+            })}
             <div class="actions">
                 <GoTo to=Route::At(id, Place::People) class="button primary">
                     {words.finished_other}

@@ -6,7 +6,9 @@ use crate::exchange::story;
 use crate::model::evaluation::evaluate;
 use crate::record::Id;
 use crate::text::fill;
+use crate::ui::controls::ProgressBar;
 use crate::ui::scale_bar::ScaleBar;
+use crate::ui::dynamic::text;
 use leptos::prelude::*;
 
 /// A strip with the participant's progress and the range of the score.
@@ -29,14 +31,12 @@ pub fn OpenScore(
     view! {
         <aside class="open-score" data-testid="open-score">
             <div class="open-progress">
-                <progress
-                    class="progress"
-                    max=move || of(|(_, total)| total)
-                    prop:value=move || f64::from(u32::try_from(of(|(answered, _)| answered)).unwrap_or(u32::MAX))
-                    aria-label=words.progress_label
-                ></progress>
+                <ProgressBar
+                    counts=Signal::derive(move || counts.get().unwrap_or_default())
+                    label=words.progress_label.to_owned()
+                />
                 <span data-testid="progress">
-                    {move || {
+                    {text(move || {
                         fill(
                             words.progress,
                             &[
@@ -44,12 +44,12 @@ pub fn OpenScore(
                                 ("total", &of(|(_, total)| total).to_string()),
                             ],
                         )
-                    }}
+                    })}
                 </span>
             </div>
             <div class="open-range">
                 <span class="open-words" data-testid="range">
-                    {move || score.get().map(|score| story::score_in_short(ui.texts, &score))}
+                    {text(move || score.get().map(|score| story::score_in_short(ui.texts, &score)))}
                 </span>
                 <ScaleBar
                     low=Signal::derive(move || score.get().map_or(0.0, |score| score.low))

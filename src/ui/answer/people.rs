@@ -8,6 +8,7 @@ use crate::record::{Id, Partnership};
 use crate::text::fill;
 use crate::ui::controls::{GoTo, LocalForm};
 use crate::ui::partnership::Head;
+use crate::ui::dynamic::{part, text};
 use leptos::prelude::*;
 
 /// The people of a partnership's latest round.
@@ -42,7 +43,7 @@ pub fn People(
                 {instrument.groups().iter().map(|&group| view! { <GroupCard id group /> }).collect_view()}
             </div>
             <div class="actions">
-                {move || {
+                {part(move || {
                     let (any, all) = state.get();
                     any.then(|| {
                         let text = if all { words.all_in } else { words.some_in };
@@ -54,7 +55,7 @@ pub fn People(
                             <p class="hint">{text}</p>
                         }
                     })
-                }}
+                })}
             </div>
         </section>
     }
@@ -82,8 +83,8 @@ fn GroupCard(id: Id, group: Group) -> impl IntoView {
     view! {
         <section class=class data-testid=format!("group-{}", group.id())>
             <p class="role">{role}</p>
-            <h2>{move || heading.get()}</h2>
-            {move || people.with(Vec::is_empty).then(|| view! { <p class="hint">{words.silent}</p> })}
+            <h2>{text(move || heading.get())}</h2>
+            {part(move || people.with(Vec::is_empty).then(|| view! { <p class="hint">{words.silent}</p> }))}
             <ul class="persons">
                 <For each=move || people.get() key=|person| *person let(participant)>
                     <Person id participant />
@@ -91,7 +92,7 @@ fn GroupCard(id: Id, group: Group) -> impl IntoView {
             </ul>
             <LocalForm class="add" on_submit=add>
                 <label for=field.clone()>
-                    {words.person_name} <span class="hidden">{move || fill(words.for_whom, &[("name", &heading.get())])}</span>
+                    {words.person_name} <span class="hidden">{text(move || fill(words.for_whom, &[("name", &heading.get())]))}</span>
                 </label>
                 <div class="add-row">
                     <input
@@ -103,10 +104,10 @@ fn GroupCard(id: Id, group: Group) -> impl IntoView {
                         bind:value=name
                     />
                     <button class="button" type="submit" data-testid=format!("add-{}", group.id())>
-                        {move || {
+                        {text(move || {
                             if people.with(Vec::is_empty) { words.person_first } else { words.person_add }
-                        }}
-                        <span class="hidden">{move || fill(words.for_whom, &[("name", &heading.get())])}</span>
+                        })}
+                        <span class="hidden">{text(move || fill(words.for_whom, &[("name", &heading.get())]))}</span>
                     </button>
                 </div>
             </LocalForm>

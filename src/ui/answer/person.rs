@@ -6,7 +6,8 @@ use crate::model::party::ByParty;
 use crate::model::statement::Statement;
 use crate::record::{Id, Participant};
 use crate::text::{Texts, fill};
-use crate::ui::controls::GoTo;
+use crate::ui::controls::{GoTo, ProgressBar};
+use crate::ui::dynamic::text;
 use leptos::prelude::*;
 
 /// A person by name, or by whom they speak for.
@@ -95,21 +96,19 @@ pub fn Person(
     };
     view! {
         <li class="person" data-testid="person">
-            <span class="person-name">{move || label.get()}</span>
-            <progress
-                class="progress"
-                max=move || progress.get().total
-                prop:value=move || f64::from(u32::try_from(progress.get().answered).unwrap_or(u32::MAX))
-                aria-label=move || fill(words.progress_of, &[("name", &label.get())])
-            ></progress>
+            <span class="person-name">{text(move || label.get())}</span>
+            <ProgressBar
+                counts=Signal::derive(move || (progress.get().answered, progress.get().total))
+                label=Signal::derive(move || fill(words.progress_of, &[("name", &label.get())]))
+            />
             <span class="person-count">{count}</span>
             <GoTo to=Signal::derive(move || Route::At(id, Place::Answer(participant, progress.get().next))) class="button">
-                {action}
-                <span class="hidden">{move || format!(": {}", label.get())}</span>
+                {text(action)}
+                <span class="hidden">{text(move || format!(": {}", label.get()))}</span>
             </GoTo>
             <button
                 class="button quiet"
-                aria-label=move || fill(words.remove_named, &[("name", &label.get())])
+                aria-label=text(move || fill(words.remove_named, &[("name", &label.get())]))
                 on:click=move |_| ui.send(Event::RemoveParticipant { partnership: id, participant })
             >
                 {words.remove}

@@ -9,6 +9,7 @@ use crate::record::{Id, Participant};
 use crate::text::{fill, statement as words_of};
 use crate::ui::controls::GoTo;
 use crate::ui::partnership::Head;
+use crate::ui::dynamic::text;
 use leptos::prelude::*;
 
 /// A section that a participant answers.
@@ -77,11 +78,11 @@ pub fn SectionPage(
                     {if section == 0 { words.back_people } else { words.previous }}
                 </GoTo>
                 <p class="hint">
-                    {move || match open.get() {
+                    {text(move || match open.get() {
                         0 => String::new(),
                         1 => words.open_one.to_owned(),
                         many => fill(words.open_many, &[("number", &many.to_string())]),
-                    }}
+                    })}
                 </p>
                 <GoTo to=next class="button primary" testid="next">
                     {if last { words.finish } else { words.next }}

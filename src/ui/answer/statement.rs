@@ -9,6 +9,7 @@ use crate::model::statement::Statement;
 use crate::record::{Id, Partnership};
 use crate::text::{fill, statement as words_of};
 use crate::ui::dom;
+use crate::ui::dynamic::{self, flag, part};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -67,7 +68,7 @@ pub fn StatementField(
                     type="radio"
                     name=statement.id()
                     value=mark.clone()
-                    prop:checked=move || answer.get() == Some(given)
+                    prop:checked=flag(move || answer.get() == Some(given))
                     on:change=move |_| set(Some(given))
                 />
                 <span class="option-mark" aria-hidden="true">
@@ -80,7 +81,7 @@ pub fn StatementField(
     view! {
         <fieldset
             class="statement"
-            class:answered=move || answer.get().is_some()
+            class:answered=flag(move || answer.get().is_some())
             data-testid=format!("statement-{}", statement.id())
             on:keydown=keys
         >
@@ -102,7 +103,7 @@ pub fn StatementField(
             </div>
             <div class="statement-tools">
                 <Comment id participant statement text=text.clone() />
-                {move || {
+                {part(move || {
                     let text = text.clone();
                     answer
                         .get()
@@ -118,7 +119,7 @@ pub fn StatementField(
                                 </button>
                             }
                         })
-                }}
+                })}
             </div>
         </fieldset>
     }
@@ -141,7 +142,7 @@ fn Comment(id: Id, participant: Id, statement: Statement, text: String) -> impl 
     view! {
         <details class="comment">
             <summary>
-                {move || if filled.get() { words.comment_edit } else { words.comment_add }}
+                {dynamic::text(move || if filled.get() { words.comment_edit } else { words.comment_add })}
                 <span class="hidden">{format!(": {text}")}</span>
             </summary>
             <label for=field.clone()>{words.comment_label}</label>

@@ -6,6 +6,7 @@ use crate::exchange::story::diagram::{Part, spoken};
 use crate::exchange::story::{range, zone_name};
 use crate::model::party::ByParty;
 use crate::text::number;
+use crate::ui::dynamic::{flag, text, unit};
 use leptos::prelude::*;
 
 /// The score.
@@ -23,57 +24,56 @@ pub fn Middle(
     parts: Option<Parts>,
 ) -> impl IntoView {
     let ui = crate::ui::use_ui();
-    let centre = Memo::new(move |_| drawing.with(|drawing| drawing.centre.clone()));
-    let get = move |read: fn(&Centre) -> f64| move || centre.with(read);
-    let data = move |read: fn(&Centre) -> Option<String>| move || centre.with(read).unwrap_or_default();
-    let score = Memo::new(move |_| picture.get().score);
-    let spoken = Signal::derive(move || names.with(|names| spoken(ui.texts, names, &picture.get(), Part::Score)));
-    let x = get(|centre| centre.x);
-    let below = move |offset: f64| move || centre.with(|centre| centre.y + offset);
-    let big = move || match score.get().estimate {
-        Some(estimate) => number::fixed(ui.texts, estimate, 1),
-        None => range(ui.texts, &score.get()),
+    let at = move |read: fn(&Centre) -> f64| unit(move || drawing.with(|drawing| read(&drawing.centre)));
+    let data = move |read: fn(&Centre) -> Option<&String>| {
+        text(move || drawing.with(|drawing| read(&drawing.centre).cloned()))
     };
-    let small = move || {
-        let score = score.get();
-        match (score.estimate, score.zone) {
-            (Some(_), Some(zone)) if score.complete => zone_name(ui.texts, zone).to_owned(),
-            (Some(_), _) => range(ui.texts, &score),
-            (None, _) => ui.texts.diagram.so_far.to_owned(),
-        }
+    let score = move || picture.with(|picture| picture.score);
+    let spoken = Signal::derive(move || names.with(|names| spoken(ui.texts, names, &picture.get(), Part::Score)));
+    let big = move || match score().estimate {
+        Some(estimate) => number::fixed(ui.texts, estimate, 1),
+        None => range(ui.texts, &score()),
+    };
+    let small = move || match (score().estimate, score().zone) {
+        (Some(_), Some(zone)) if score().complete => zone_name(ui.texts, zone).to_owned(),
+        (Some(_), _) => range(ui.texts, &score()),
+        (None, _) => ui.texts.diagram.so_far.to_owned(),
+    };
+    // The range is set smaller than a single number, and so sits higher.
+    let big_y = move || {
+        let rise = if score().estimate.is_some() { 34.0 } else { 18.0 };
+        drawing.with(|drawing| drawing.centre.y + rise)
     };
     view! {
         <PartGroup part=Part::Score class="centre".to_owned() testid="score".to_owned() spoken parts>
-            <circle class="centre-disc" cx=x cy=get(|centre| centre.y) r=get(|centre| centre.radius) />
-            <path class="fissure" d=data(|centre| centre.fissure.clone()) />
-            <circle class="centre-track" cx=x cy=get(|centre| centre.y) r=get(|centre| centre.radius) />
-            <path class="centre-range" d=data(|centre| centre.range.clone()) />
+            <circle class="centre-disc" cx=at(|centre| centre.x) cy=at(|centre| centre.y) r=at(|centre| centre.radius) />
+            <path class="fissure" d=data(|centre| centre.fissure.as_ref()) />
+            <circle
+                class="centre-track"
+                cx=at(|centre| centre.x)
+                cy=at(|centre| centre.y)
+                r=at(|centre| centre.radius)
+            />
+            <path class="centre-range" d=data(|centre| centre.range.as_ref()) />
             <path
                 class="centre-score"
-                class:open-score-mark=move || !score.get().complete
-                d=data(|centre| centre.score.clone())
+                class:open-score-mark=flag(move || !score().complete)
+                d=data(|centre| centre.score.as_ref())
             />
-            {move || {
-                centre.with(|centre| {
-                    centre.ticks.clone().map(|data| view! { <path class="centre-tick" d=data /> }).collect_view()
-                })
-            }}
-            <text class="equation" x=x y=below(-42.0)>
+            <path class="centre-tick" d=data(|centre| Some(&centre.ticks)) />
+            <text class="equation" x=at(|centre| centre.x) y=at(|centre| centre.y - 46.0)>
                 {ui.texts.diagram.equation}
             </text>
             <text
                 class="score"
-                class:score-open=move || score.get().estimate.is_none()
-                x=x
-                y=move || {
-                    let rise = if score.get().estimate.is_some() { 36.0 } else { 16.0 };
-                    centre.with(|centre| centre.y + rise)
-                }
+                class:score-open=flag(move || score().estimate.is_none())
+                x=at(|centre| centre.x)
+                y=unit(big_y)
             >
-                {big}
+                {text(big)}
             </text>
-            <text class="zone" x=x y=below(72.0)>
-                {small}
+            <text class="zone" x=at(|centre| centre.x) y=at(|centre| centre.y + 72.0)>
+                {text(small)}
             </text>
         </PartGroup>
     }

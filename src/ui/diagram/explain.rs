@@ -6,6 +6,7 @@ use super::table::Table;
 use crate::exchange::diagram::Picture;
 use crate::exchange::story::diagram::{Part, explanation, facts, title};
 use crate::model::party::ByParty;
+use crate::ui::dynamic::{flag, part};
 use leptos::prelude::*;
 
 /// The diagram to work with.
@@ -46,14 +47,14 @@ pub fn Diagram(
     };
     view! {
         <div class="diagram-block">
-            <div class="diagram-frame" class:has-open=move || open.get().is_some()>
+            <div class="diagram-frame" class:has-open=flag(move || open.get().is_some())>
                 <Figure picture names parts=Parts { open } />
             </div>
             <div id="diagram-explanation" class="explanation" aria-live="polite" data-testid="explanation">
-                {move || match open.get() {
+                {part(move || match open.get() {
                     Some(part) => explained(part).into_any(),
                     None => view! { <p class="hint">{words.hint}</p> }.into_any(),
-                }}
+                })}
             </div>
             <details class="more">
                 <summary>{words.legend_title}</summary>

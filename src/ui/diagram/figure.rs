@@ -1,12 +1,14 @@
 //! The picture: an SVG with every mark. Alone it is a still image; with `parts` each mark can be reached and opened.
 
 use super::centre::Middle;
-use super::marks::{PartyNode, TieLineView};
+use super::marks::PartyNode;
+use super::tie::TieLineView;
 use crate::exchange::diagram::{Picture, geometry};
 use crate::exchange::story;
 use crate::exchange::story::diagram::Part;
 use crate::model::party::{ByParty, Pair, Party};
 use crate::text::fill;
+use crate::ui::dynamic::{flag, text};
 use leptos::prelude::*;
 
 /// Which part is open, and what opens one.
@@ -51,7 +53,7 @@ pub fn Figure(
             class=class
             viewBox=format!("0 0 {} {}", geometry::WIDTH as u32, geometry::HEIGHT as u32)
             role=if parts.is_some() { "group" } else { "img" }
-            aria-label=label
+            aria-label=text(label)
             data-testid="diagram"
         >
             <Middle drawing picture names parts />
@@ -98,12 +100,12 @@ pub fn PartGroup(
     view! {
         <g
             class=class
-            class:open=move || is_open.get()
+            class:open=flag(move || is_open.get())
             data-testid=testid
             role="button"
             tabindex="0"
-            aria-label=move || spoken.get()
-            aria-expanded=move || if is_open.get() { "true" } else { "false" }
+            aria-label=text(move || spoken.get())
+            aria-expanded=text(move || if is_open.get() { "true" } else { "false" })
             aria-controls="diagram-explanation"
             on:click=move |_| toggle()
             on:keydown=keys

@@ -6,6 +6,7 @@ mod figure;
 mod legend;
 mod marks;
 mod table;
+mod tie;
 
 pub use explain::Diagram;
 pub use figure::Figure;

@@ -3,6 +3,7 @@
 use crate::exchange::diagram::Picture;
 use crate::exchange::story::diagram::{Part, facts, title};
 use crate::model::party::{ByParty, Pair, Party};
+use crate::ui::dynamic::part;
 use leptos::prelude::*;
 
 /// Everything that the diagram shows, as tables.
@@ -70,7 +71,7 @@ fn Facts(
         <div class="table-scroll" tabindex="0" role="region" aria-label=caption>
             <table>
                 <caption>{caption}</caption>
-                {rows}
+                {part(rows)}
             </table>
         </div>
     }

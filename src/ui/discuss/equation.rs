@@ -8,6 +8,7 @@ use crate::exchange::story::{equation, pair_name};
 use crate::model::evaluation::Estimate;
 use crate::model::party::{ByParty, Pair, Party};
 use crate::text::{Texts, number};
+use crate::ui::dynamic::{part, text};
 use leptos::prelude::*;
 
 /// The equation; nothing while there is no estimate.
@@ -29,13 +30,13 @@ pub fn EquationPart(
                 heading=Signal::stored(words.equation_title.to_owned())
                 table=ViewFn::from(move || with(table))
             >
-                {move || with(terms)}
+                {part(move || with(terms))}
                 <p>
-                    {move || {
+                    {text(move || {
                         told.with(|told| {
                             told.evaluation.estimate.as_ref().map(|estimate| equation::sentence(ui.texts, estimate))
                         })
-                    }}
+                    })}
                 </p>
                 <Waterfall told />
             </Chapter>

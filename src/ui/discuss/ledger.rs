@@ -7,6 +7,7 @@ use crate::exchange::story::{diagram, ledger};
 use crate::model::dimension::{Dimension, Factor};
 use crate::model::party::Party;
 use crate::text::{Texts, number};
+use crate::ui::dynamic::{part, units};
 use leptos::prelude::*;
 
 /// The ledger; nothing while nobody has said what they put in or get back.
@@ -33,8 +34,8 @@ pub fn LedgerPart(
                 heading=Signal::stored(words.ledger_title.to_owned())
                 table=ViewFn::from(move || told.with(|told| table(ui.texts, told)))
             >
-                {sentences}
-                {move || told.with(|told| chart(ui.texts, told))}
+                {part(sentences)}
+                {part(move || told.with(|told| chart(ui.texts, told)))}
             </Chapter>
         </Show>
     }
@@ -58,20 +59,20 @@ fn chart(texts: &'static Texts, told: &Told) -> AnyView {
             None => ("", "bar-verdict"),
         };
         view! {
-            <text class="bar-label" x="8" y=y + 20.0>
+            <text class="bar-label" x="8" y=units(y + 20.0)>
                 {told.names[party].clone()}
             </text>
-            <text class=class x="592" y=y + 20.0 text-anchor="end">
+            <text class=class x="592" y=units(y + 20.0) text-anchor="end">
                 {mark}
             </text>
-            <rect class=format!("bar put-in party-{}", party.id()) x="8" y=y + 30.0 width=width(account.invested) height="18" rx="3" />
-            <text class="bar-text" x=16.0 + width(account.invested) y=y + 45.0>
+            <rect class=format!("bar put-in party-{}", party.id()) x="8" y=units(y + 30.0) width=units(width(account.invested)) height="18" rx="3" />
+            <text class="bar-text" x=units(16.0 + width(account.invested)) y=units(y + 45.0)>
                 {words.ledger_col_in}
                 " "
                 {text(account.invested)}
             </text>
-            <rect class=format!("bar got-back party-{}", party.id()) x="8" y=y + 54.0 width=width(account.returned) height="18" rx="3" />
-            <text class="bar-text" x=(16.0 + width(account.returned)).min(440.0) y=y + 69.0>
+            <rect class=format!("bar got-back party-{}", party.id()) x="8" y=units(y + 54.0) width=units(width(account.returned)) height="18" rx="3" />
+            <text class="bar-text" x=units((16.0 + width(account.returned)).min(440.0)) y=units(y + 69.0)>
                 {words.ledger_col_back}
                 " "
                 {text(account.returned)}

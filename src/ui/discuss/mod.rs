@@ -18,6 +18,7 @@ use crate::model::ledger::Ledger;
 use crate::model::party::ByParty;
 use crate::model::setting::Weights;
 use crate::record::Id;
+use crate::ui::dynamic::part;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -61,7 +62,7 @@ pub fn Discuss(
         <Head id answering=false />
         <section class="discuss">
             <h1 tabindex="-1">{words.title}</h1>
-            {move || {
+            {part(move || {
                 if empty.get() {
                     return view! {
                         <div class="narrow">
@@ -100,7 +101,7 @@ pub fn Discuss(
                     </div>
                 }
                     .into_any()
-            }}
+            })}
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! The shape of every part of the story.
 
+use crate::ui::dynamic::text;
 use leptos::prelude::*;
 
 /// A part of the story: its heading, what it shows, and the numbers behind it as a table to open.
@@ -19,14 +20,14 @@ pub fn Chapter(
     let id = format!("part-{name}");
     view! {
         <section class="chapter" data-testid=format!("chapter-{name}") aria-labelledby=id.clone()>
-            <h2 id=id.clone()>{move || heading.get()}</h2>
+            <h2 id=id.clone()>{text(move || heading.get())}</h2>
             {children()}
             {table
                 .map(|table| {
                     view! {
                         <details class="more">
                             <summary>
-                                {words.table} <span class="hidden">{move || format!(": {}", heading.get())}</span>
+                                {words.table} <span class="hidden">{text(move || format!(": {}", heading.get()))}</span>
                             </summary>
                             {table.run()}
                         </details>

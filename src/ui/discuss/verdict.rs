@@ -7,6 +7,7 @@ use crate::exchange::story::{score_in_short, verdict};
 use crate::record::Id;
 use crate::text::fill;
 use crate::ui::controls::GoTo;
+use crate::ui::dynamic::{part, text};
 use leptos::prelude::*;
 
 /// The verdict.
@@ -37,9 +38,9 @@ pub fn VerdictPart(
     view! {
         <Chapter name="verdict" heading>
             <p class="verdict-score">
-                {move || told.with(|told| score_in_short(ui.texts, &told.picture.score))}
+                {text(move || told.with(|told| score_in_short(ui.texts, &told.picture.score)))}
             </p>
-            {move || {
+            {part(move || {
                 found
                     .with(|found| match found {
                         Some(found) => {
@@ -57,8 +58,8 @@ pub fn VerdictPart(
                                 .into_any()
                         }
                     })
-            }}
-            {move || {
+            })}
+            {part(move || {
                 open()
                     .map(|text| {
                         view! {
@@ -67,7 +68,7 @@ pub fn VerdictPart(
                             </p>
                         }
                     })
-            }}
+            })}
         </Chapter>
     }
 }

@@ -4,6 +4,7 @@ use super::Told;
 use crate::exchange::story::pair_name;
 use crate::model::party::{Pair, Party};
 use crate::text::number;
+use crate::ui::dynamic::{part, units};
 use leptos::prelude::*;
 
 const LEFT: f64 = 8.0;
@@ -26,17 +27,17 @@ pub fn Waterfall(
     told: Memo<Told>,
 ) -> impl IntoView {
     let ui = crate::ui::use_ui();
-    move || {
+    part(move || {
         let bars = told.with(|told| bars(ui.texts, told));
-        let height = ROW * f64::from(u32::try_from(bars.len()).unwrap_or(u32::MAX)) + 26.0;
+        let height: f64 = ROW * f64::from(u32::try_from(bars.len()).unwrap_or(u32::MAX)) + 26.0;
         view! {
-            <svg class="waterfall" viewBox=format!("0 0 600 {height}") role="img" aria-label=ui.texts.discuss.equation_chart>
+            <svg class="waterfall" viewBox=format!("0 0 600 {}", units(height)) role="img" aria-label=ui.texts.discuss.equation_chart>
                 {[0_u8, 1, 2, 3, 4, 5]
                     .map(|score| {
-                        let x = x(f64::from(score));
+                        let x = units(x(f64::from(score)));
                         view! {
-                            <line class="grid" x1=x x2=x y1="0" y2=height - 22.0 />
-                            <text class="grid-number" x=x y=height - 4.0 text-anchor="middle">
+                            <line class="grid" x1=x.clone() x2=x.clone() y1="0" y2=units(height - 22.0) />
+                            <text class="grid-number" x=x y=units(height - 4.0) text-anchor="middle">
                                 {score}
                             </text>
                         }
@@ -48,17 +49,17 @@ pub fn Waterfall(
                     .map(|(row, bar)| {
                         let y = ROW * f64::from(u32::try_from(row).unwrap_or(u32::MAX));
                         view! {
-                            <text class="bar-label" x=LEFT y=y + 18.0>
+                            <text class="bar-label" x=units(LEFT) y=units(y + 18.0)>
                                 {bar.label}
                             </text>
-                            <text class="bar-value" x="588" y=y + 18.0 text-anchor="end">
+                            <text class="bar-value" x="588" y=units(y + 18.0) text-anchor="end">
                                 {bar.value}
                             </text>
                             <rect
                                 class=bar.class
-                                x=x(bar.from.min(bar.to))
-                                y=y + 25.0
-                                width=((bar.to - bar.from).abs() * SCALE).max(2.0)
+                                x=units(x(bar.from.min(bar.to)))
+                                y=units(y + 25.0)
+                                width=units(((bar.to - bar.from).abs() * SCALE).max(2.0))
                                 height="14"
                                 rx="3"
                             />
@@ -67,7 +68,7 @@ pub fn Waterfall(
                     .collect_view()}
             </svg>
         }
-    }
+    })
 }
 
 fn bars(texts: &'static crate::text::Texts, told: &Told) -> Vec<Bar> {

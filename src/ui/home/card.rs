@@ -9,6 +9,7 @@ use crate::record::{Date, Id};
 use crate::text::{fill, number};
 use crate::ui::controls::GoTo;
 use crate::ui::diagram::Figure;
+use crate::ui::dynamic::{part, text};
 use leptos::prelude::*;
 
 /// A card: the three names, the score, who has answered, and what can be done.
@@ -34,16 +35,16 @@ pub fn Card(
         <li class="card" data-testid="card">
             <GoTo to=Route::At(id, Place::Discuss) class="card-picture">
                 <span class="hidden">{words.card_discuss}</span>
-                {move || picture.get().map(|picture| view! { <Figure picture names /> })}
+                {part(move || picture.get().map(|picture| view! { <Figure picture names /> }))}
             </GoTo>
             <div class="card-text">
                 <h2>
                     <GoTo to=Route::At(id, Place::People) class="card-name">
-                        {move || names.with(|names| list(names))}
+                        {text(move || names.with(|names| list(names)))}
                     </GoTo>
                 </h2>
-                <p class="card-score">{score}</p>
-                <p class="hint">{about}</p>
+                <p class="card-score">{text(score)}</p>
+                <p class="hint">{text(about)}</p>
                 <div class="actions small">
                     <GoTo to=Route::At(id, Place::People) class="button quiet">
                         {words.card_open}
@@ -57,9 +58,9 @@ pub fn Card(
                     <button
                         class="button quiet"
                         data-testid="delete"
-                        aria-label=move || {
+                        aria-label=text(move || {
                             fill(words.delete_named, &[("name", &names.with(|names| list(names)))])
-                        }
+                        })
                         on:click=move |_| ui.send(Event::Remove(id))
                     >
                         {words.delete}

@@ -7,6 +7,7 @@ use crate::record::{Date, Id, Partnership};
 use crate::text::fill;
 use crate::ui::controls::{GoTo, LocalForm};
 use crate::ui::{Ui, dom};
+use crate::ui::dynamic::{flag, text};
 use leptos::prelude::*;
 
 /// Makes a partnership.
@@ -129,11 +130,11 @@ fn Fields(
                     min="1900-01-01"
                     max="9999-12-31"
                     bind:value=day
-                    aria-invalid=move || faults.with(|faults| faults.date.is_some()).then_some("true")
+                    aria-invalid=text(move || faults.with(|faults| faults.date.is_some()).then_some("true"))
                     aria-describedby="fault-date"
                 />
                 <p class="fault" id="fault-date">
-                    {move || faults.with(|faults| faults.date)}
+                    {text(move || faults.with(|faults| faults.date))}
                 </p>
             </div>
             <div class="actions">
@@ -170,11 +171,11 @@ fn NameField(
                 type="text"
                 autocomplete="organization"
                 bind:value=value
-                aria-invalid=move || fault.get().is_some().then_some("true")
+                aria-invalid=text(move || fault.get().is_some().then_some("true"))
                 aria-describedby=described
             />
             <p class="fault" id=fault_id>
-                {move || fault.get()}
+                {text(move || fault.get())}
             </p>
         </div>
     }
@@ -196,7 +197,7 @@ fn Choice(instrument: RwSignal<Instrument>) -> impl IntoView {
                                 type="radio"
                                 name="instrument"
                                 value=value.id()
-                                prop:checked=move || instrument.get() == value
+                                prop:checked=flag(move || instrument.get() == value)
                                 on:change=move |_| instrument.set(value)
                             />
                             <span>

@@ -8,6 +8,7 @@ pub use form::{Edit, New};
 use super::controls::GoTo;
 use crate::app::{Event, Route};
 use card::Card;
+use crate::ui::dynamic::part;
 use leptos::prelude::*;
 
 /// All partnerships as cards, or how to begin.
@@ -33,7 +34,7 @@ pub fn Home() -> impl IntoView {
     };
     view! {
         <section class="home">
-            {move || {
+            {part(move || {
                 if empty.get() {
                     view! {
                         <div class="welcome">
@@ -58,7 +59,7 @@ pub fn Home() -> impl IntoView {
                     }
                         .into_any()
                 }
-            }}
+            })}
         </section>
     }
 }

@@ -1,0 +1,147 @@
+//! The example that scores lines, run as a process.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+
+const GOOD: &str = include_str!("golden/model/good.json");
+const CRACKED: &str = include_str!("golden/model/cracked.json");
+const GOOD_RESULT: &str = include_str!("golden/model/good.result.json");
+const CRACKED_RESULT: &str = include_str!("golden/model/cracked.result.json");
+
+/// The example, built first if need be: `cargo test --test` alone does not build it, and an old one would be tested.
+fn example() -> Command {
+    static PATH: OnceLock<PathBuf> = OnceLock::new();
+    let build = || {
+        // target/<profile>/deps/<this test>
+        let test = std::env::current_exe().unwrap();
+        let folder = test.ancestors().nth(2).unwrap();
+        let profile = match folder.file_name().and_then(OsStr::to_str).unwrap() {
+            "debug" => "dev",
+            other => other,
+        };
+        let status = Command::new(env!("CARGO"))
+            .args(["build", "--quiet", "--no-default-features", "--example", "score", "--profile", profile])
+            .arg("--target-dir")
+            .arg(folder.parent().unwrap())
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .status();
+        assert!(status.unwrap().success());
+        folder.join("examples").join(format!("score{}", std::env::consts::EXE_SUFFIX))
+    };
+    Command::new(PATH.get_or_init(build))
+}
+
+fn run(input: &[u8]) -> Output {
+    let mut child = example().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap().unwrap();
+    output
+}
+
+fn line(pretty: &str) -> String {
+    pretty.lines().map(str::trim).collect()
+}
+
+fn lines(output: &Output) -> Vec<&str> {
+    std::str::from_utf8(&output.stdout).unwrap().lines().collect()
+}
+
+#[test]
+fn results_stand_in_the_order_of_the_input() {
+    let (good, cracked) = (line(GOOD), line(CRACKED));
+    // The last line needs no end; a carriage return before the end does no harm.
+    let output = run(format!("{good}\n{cracked}\r\n{good}\n  {cracked}").as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), [GOOD_RESULT, CRACKED_RESULT].concat().repeat(2));
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn a_bad_line_leaves_the_others_alone() {
+    let good = line(GOOD);
+    let mut input = Vec::new();
+    let bad = good.replacen("\"customer.investment.time\": 4", "\"customer.investment.time\": 7", 1);
+    assert_ne!(bad, good);
+    for part in [&good, "\n", &bad, "\n", "\n", " \t\r\n", "{\"instrument\"\n", "{}\n", &good, "\n"] {
+        input.extend(part.as_bytes());
+    }
+    input.extend(b"{\"instrument\":\"\xff\"}\n");
+    input.extend(good.as_bytes());
+    let output = run(&input);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        lines(&output),
+        [
+            GOOD_RESULT.trim_end(),
+            r#"{"error":"responses[0].answers[\"customer.investment.time\"]: 7 is not a whole number from 1 to 5"}"#,
+            r#"{"error":"blank line"}"#,
+            r#"{"error":"blank line"}"#,
+            r#"{"error":"line 1, column 13: EOF while parsing an object"}"#,
+            r#"{"error":"instrument: missing"}"#,
+            GOOD_RESULT.trim_end(),
+            r#"{"error":"line 1, column 16: not UTF-8"}"#,
+            GOOD_RESULT.trim_end(),
+        ]
+    );
+}
+
+#[test]
+fn no_input_gives_no_output() {
+    let output = run(b"");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn each_result_comes_before_the_next_line_is_asked_for() {
+    let mut child = example().stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    for (input, expected) in [(GOOD, GOOD_RESULT), (CRACKED, CRACKED_RESULT)] {
+        writeln!(stdin, "{}", line(input)).unwrap();
+        let mut result = String::new();
+        stdout.read_line(&mut result).unwrap();
+        assert_eq!(result, expected);
+    }
+    drop(stdin);
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_trouble() {
+    let mut child = example().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    drop(child.stdout.take());
+    // Enough to fill any pipe; the writing itself may fail, because nobody reads on.
+    let input = format!("{}\n", line(GOOD)).repeat(200);
+    let _ = stdin.write_all(input.as_bytes());
+    drop(stdin);
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert_eq!(said, "");
+}
+
+#[test]
+fn help_is_printed_and_anything_else_refused() {
+    for flag in ["-h", "--help"] {
+        let output = example().arg(flag).output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        assert!(String::from_utf8(output.stdout).unwrap().contains("Usage: score"));
+    }
+    for arguments in [&["--fast"][..], &["file.jsonl"], &["--help", "more"]] {
+        let output = example().args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(output.stdout.is_empty());
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.starts_with("score: unknown argument \"") && said.contains("--help"), "{said}");
+    }
+}
