@@ -1,10 +1,12 @@
 //! The worked example: a hospital, a network vendor and a provider, with answers as such people give them.
 
 use super::world::World;
+use crate::exchange::diagram::Picture;
+use crate::model::evaluation::evaluate;
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
-use crate::model::response::{Answer, Rating};
-use crate::record::{Participant, Partnership, Round};
+use crate::model::response::{Answer, Assessment, Rating};
+use crate::record::{Date, Id, Participant, Partnership, Round, Timestamp};
 use crate::text::Texts;
 
 /// The answers to the statements in order; `-` is not applicable.
@@ -12,6 +14,32 @@ const CUSTOMER_1: &str = "444 444 44 43 44 44 22 54 3224 5445";
 const CUSTOMER_2: &str = "33- 434 43 34 43 43 32 44 3323 4445";
 const VENDOR: &str = "434 445 44 33 32 54 43 32 4344 4344";
 const PROVIDER: &str = "544 323 55 44 45 55 54 22 4344 3224";
+
+/// What the diagram of the example shows, and its names.
+#[must_use]
+pub fn picture(texts: &Texts) -> (Picture, ByParty<String>) {
+    let partnership = partnership(texts, &mut Nowhere);
+    let assessment = partnership.round().map_or_else(|| Assessment::new(Instrument::Continuum26), Round::assessment);
+    let picture = Picture::of(&evaluate(&assessment), &assessment.weights, assessment.compensation);
+    (picture, partnership.names)
+}
+
+/// For an example that is only looked at, and so needs no time and no ids of its own.
+struct Nowhere;
+
+impl World for Nowhere {
+    fn now(&mut self) -> Timestamp {
+        Timestamp::default()
+    }
+
+    fn today(&mut self) -> Date {
+        Date::FIRST
+    }
+
+    fn id(&mut self) -> Id {
+        Id::from_bytes([0; 10])
+    }
+}
 
 /// A new partnership with everything answered.
 pub fn partnership(texts: &Texts, world: &mut dyn World) -> Partnership {

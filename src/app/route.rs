@@ -65,11 +65,8 @@ impl Route {
             ["p", id] | ["p", id, "answer"] => Route::At(id.parse().ok()?, Place::People),
             ["p", id, "discuss"] => Route::At(id.parse().ok()?, Place::Discuss),
             ["p", id, "answer", participant, stop] => {
-                let stop = if stop == "end" {
-                    Stop::End
-                } else {
-                    Stop::Section(stop.parse::<usize>().ok()?.checked_sub(1)?)
-                };
+                let stop =
+                    if stop == "end" { Stop::End } else { Stop::Section(stop.parse::<usize>().ok()?.checked_sub(1)?) };
                 Route::At(id.parse().ok()?, Place::Answer(participant.parse().ok()?, stop))
             }
             _ => return None,

@@ -40,9 +40,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             effects
         }
         Event::Remove(id) => remove_partnership(state, id),
-        Event::AddParticipant { partnership, group, name } => {
-            add_participant(state, partnership, group, &name, world)
-        }
+        Event::AddParticipant { partnership, group, name } => add_participant(state, partnership, group, &name, world),
         Event::RenameParticipant { partnership, participant, name } => {
             let name = clean(&name, Partnership::NAME_LIMIT);
             change_participant(state, partnership, participant, world, |person, _| {
@@ -80,7 +78,8 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         Event::Written(id, result) => written(state, id, result),
         Event::DownloadAll => {
-            let all = state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));
+            let all =
+                state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));
             vec![Effect::Download(file::all(all, world.today()))]
         }
         Event::DownloadSetAside(key) => state
@@ -135,13 +134,7 @@ fn keep_new(state: &mut State, partnership: Partnership, route: Route) -> Vec<Ef
     effects
 }
 
-fn add_participant(
-    state: &mut State,
-    partnership: Id,
-    group: Group,
-    name: &str,
-    world: &mut dyn World,
-) -> Vec<Effect> {
+fn add_participant(state: &mut State, partnership: Id, group: Group, name: &str, world: &mut dyn World) -> Vec<Effect> {
     let participant = world.id();
     let name = clean(name, Partnership::NAME_LIMIT);
     let mut effects = change(state, partnership, world, |partnership, now| {

@@ -15,7 +15,8 @@ impl World for BrowserWorld {
 
     fn today(&mut self) -> Date {
         let now = js_sys::Date::new_0();
-        let parts = (u16::try_from(now.get_full_year()), u8::try_from(now.get_month() + 1), u8::try_from(now.get_date()));
+        let parts =
+            (u16::try_from(now.get_full_year()), u8::try_from(now.get_month() + 1), u8::try_from(now.get_date()));
         match parts {
             (Ok(year), Ok(month), Ok(day)) => Date::new(year, month, day).unwrap_or(Date::FIRST),
             _ => Date::FIRST,

@@ -162,8 +162,7 @@ impl Participant {
 
     /// Changes one entry, made when there is none.
     pub fn change(&mut self, statement: Statement, at: Timestamp, change: impl FnOnce(&mut Entry)) {
-        let entry =
-            self.entries.entry(statement).or_insert_with(|| Entry { answer: None, comment: String::new(), at });
+        let entry = self.entries.entry(statement).or_insert_with(|| Entry { answer: None, comment: String::new(), at });
         change(entry);
         entry.at = at;
     }

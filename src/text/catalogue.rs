@@ -136,7 +136,7 @@ texts! {
     AnswerTexts {
         title, intro_continuum, intro_quick, person_name, for_whom, person_name_hint, person_first,
         person_add, person_unnamed, observer_unnamed, start, resume, review, progress, progress_of,
-        progress_label, remove, remove_named, removed, silent, all_in, some_in, see_result, answering_for,
+        progress_label, score_label, remove, remove_named, removed, silent, all_in, some_in, see_result, answering_for,
         answering_as, section_of, keys_hint, not_applicable, clear, clear_named, comment_add, comment_edit,
         comment_label, next, previous, back_people, finish, open_one, open_many, finished_title,
         finished_all, finished_one, finished_many, finish_open, finished_silent, finished_other,
@@ -159,7 +159,7 @@ texts! {
         zone_adding_up, zone_unstoppable, weakest, weakest_mild, strongest, incomplete, equation_title,
         equation_up, equation_level, equation_down, equation_nothing, equation_brought, equation_bonds,
         equation_col_brings, equation_col_times, equation_col_adds, equation_col_bond, equation_sum,
-        equation_all, equation_chart, ledger_title, ledger_all_gain, ledger_gains, ledger_gain,
+        equation_all, equation_chart, equation_bonds_title, ledger_title, ledger_all_gain, ledger_gains, ledger_gain,
         ledger_is_level, ledger_are_level, ledger_pays, ledger_pay, ledger_unknown_one, ledger_unknown_many,
         ledger_together_gain, ledger_together_pay, ledger_holds, ledger_breaks, ledger_chart, ledger_col_in,
         ledger_col_factor, ledger_col_back, ledger_col_verdict, ledger_together, table, print,

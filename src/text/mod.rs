@@ -3,8 +3,8 @@
 //! A text is a plain sentence with names in braces, such as `{customer}`; [`fill`] puts the values in.
 //! To add a language, copy the folder `en`, translate, and name it in [`Language`].
 
-mod en;
 pub mod catalogue;
+mod en;
 pub mod number;
 pub mod statement;
 

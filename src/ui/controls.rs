@@ -1,76 +1,37 @@
 //! Small parts that many views use.
 
+use super::element::{Child, El, el, text};
 use crate::app::Route;
-use crate::ui::dynamic::text;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 /// A link to another page of the program.
-#[component]
-pub fn GoTo(
-    /// Where it leads.
-    #[prop(into)]
-    to: Signal<Route>,
-    /// Its look.
-    #[prop(default = "link")]
-    class: &'static str,
-    /// What tests find it by.
-    #[prop(optional, into)]
-    testid: Option<&'static str>,
-    /// Whether it leads to where the user is.
-    #[prop(optional, into)]
-    current: Signal<bool>,
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <a
-            class=class
-            href=text(move || to.get().to_string())
-            data-testid=testid
-            aria-current=text(move || current.get().then_some("page"))
-        >
-            {children()}
-        </a>
-    }
+pub fn go_to(to: Route, class: &'static str) -> El {
+    el("a").class(class).attr("href", to.to_string())
 }
 
-/// How many of some statements have an answer, as a bar.
-#[component]
-pub fn ProgressBar(
-    /// How many have one, and how many there are.
-    #[prop(into)]
-    counts: Signal<(usize, usize)>,
-    /// What it is the progress of.
-    #[prop(into)]
-    label: Signal<String>,
-) -> impl IntoView {
-    view! {
-        <progress
-            class="progress"
-            max=text(move || counts.get().1.to_string())
-            prop:value=text(move || counts.get().0.to_string())
-            aria-label=text(move || label.get())
-        ></progress>
-    }
+/// A button.
+pub fn button(class: &'static str, label: &'static str, press: impl FnMut(web_sys::Event) + 'static) -> El {
+    el("button").class(class).attr("type", "button").on("click", press).child(label)
 }
 
-/// A form that does not leave the page.
-#[component]
-pub fn LocalForm(
-    /// Its look.
-    class: &'static str,
-    /// What happens when it is sent.
-    #[prop(into)]
-    on_submit: Callback<()>,
-    children: Children,
-) -> impl IntoView {
-    let submit = move |event: SubmitEvent| {
+/// The heading of a page. It takes the focus when the page is shown, so that a reader starts there.
+pub fn page_heading(heading: impl Child) -> El {
+    el("h1").attr("tabindex", "-1").child(heading)
+}
+
+/// How many of some statements have an answer, as a bar: how many have one, and how many there are.
+pub fn progress_bar(counts: Signal<(usize, usize)>, label: Signal<String>) -> El {
+    el("progress")
+        .class("progress")
+        .attr("max", text(move || counts.get().1.to_string()))
+        .value(text(move || counts.get().0.to_string()))
+        .attr("aria-label", text(move || label.get()))
+}
+
+/// A form that does not leave the page. Its faults are said by the program, so the browser is not to check it.
+pub fn local_form(class: &'static str, on_submit: impl Fn() + 'static) -> El {
+    el("form").class(class).attr("novalidate", "").on("submit", move |event| {
         event.prevent_default();
-        on_submit.run(());
-    };
-    view! {
-        <form class=class on:submit=submit novalidate>
-            {children()}
-        </form>
-    }
+        on_submit();
+    })
 }

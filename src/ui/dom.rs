@@ -21,7 +21,6 @@ pub fn focus(selector: &str) {
     }
 }
 
-
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     document().set_title(title);
@@ -29,4 +28,16 @@ pub fn set_title(title: &str) {
 
 fn element(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// The key of a keyboard event, when no modifier is held that makes it a command of the browser's.
+pub fn key(event: &web_sys::Event) -> Option<String> {
+    let event = event.dyn_ref::<web_sys::KeyboardEvent>()?;
+    let command = event.ctrl_key() || event.alt_key() || event.meta_key();
+    (!command).then(|| event.key())
+}
+
+/// Whether the event comes from a field of several lines, where keys are text.
+pub fn in_text_area(event: &web_sys::Event) -> bool {
+    event.target().is_some_and(|target| target.has_type::<web_sys::HtmlTextAreaElement>())
 }

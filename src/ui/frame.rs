@@ -1,15 +1,16 @@
 //! The frame of every page: header, notices, the page itself, footer; and the focus when the page changes.
 
-use super::answer::{End, People, SectionPage};
-use super::controls::GoTo;
-use super::discuss::Discuss;
-use super::home::{Edit, Home, New};
+use super::answer::{end, people, section_page};
+use super::discuss::discuss;
+use super::element::{Child, El, draw, el, part, views};
+use super::home::{edit, home, new};
 use super::{Ui, dom};
-use crate::app::state::{Removed, State};
+use crate::app::state::{Removed, SetAside, State};
 use crate::app::{Event, Place, Route, Stop, WriteFault};
 use crate::record::{Id, Unreadable};
 use crate::text::fill;
-use crate::ui::dynamic::part;
+use crate::ui::controls::{button, go_to};
+use crate::ui::see::See;
 use leptos::prelude::*;
 
 /// The whole page.
@@ -19,7 +20,6 @@ pub fn App(
     #[prop(into)]
     state: Signal<State>,
     /// Where events go.
-    #[prop(into)]
     send: Callback<Event>,
 ) -> impl IntoView {
     let texts = state.with_untracked(|state| state.language.texts());
@@ -35,27 +35,20 @@ pub fn App(
         }
         page
     });
-    let skip = move |event: leptos::ev::MouseEvent| {
+    let skip = move |event: web_sys::Event| {
         // The address holds the route, so a plain link to #main would lead away.
         event.prevent_default();
         dom::focus("main h1");
     };
-    view! {
-        <a class="skip" href="#main" on:click=skip>
-            {texts.frame.skip}
-        </a>
-        <header class="top">
-            <GoTo to=Route::Home class="brand" testid="home">
-                <Mark />
-                <span>{texts.common.product}</span>
-            </GoTo>
-        </header>
-        <Notices />
-        <main id="main">{part(move || page.get().view())}</main>
-        <footer class="bottom">
-            <p>{texts.frame.footer}</p>
-        </footer>
-    }
+    views![
+        el("a").class("skip").attr("href", "#main").on("click", skip).child(texts.frame.skip),
+        el("header").class("top").child(
+            go_to(Route::Home, "brand").testid("home").child(mark()).child(el("span").child(texts.common.product))
+        ),
+        notices(),
+        el("main").attr("id", "main").child(part(move || page.get().view())),
+        el("footer").class("bottom").child(el("p").child(texts.frame.footer))
+    ]
 }
 
 /// What there is to show for a route: the same, but only where the partnership is there.
@@ -97,16 +90,14 @@ impl Page {
 
     fn view(self) -> AnyView {
         match self {
-            Page::Home => view! { <Home /> }.into_any(),
-            Page::New => view! { <New /> }.into_any(),
-            Page::Edit(id) => view! { <Edit id /> }.into_any(),
-            Page::At(id, Place::People) => view! { <People id /> }.into_any(),
-            Page::At(id, Place::Answer(participant, Stop::Section(section))) => {
-                view! { <SectionPage id participant section /> }.into_any()
-            }
-            Page::At(id, Place::Answer(participant, Stop::End)) => view! { <End id participant /> }.into_any(),
-            Page::At(id, Place::Discuss) => view! { <Discuss id /> }.into_any(),
-            Page::NotFound => view! { <NotFound /> }.into_any(),
+            Page::Home => home().into_child(),
+            Page::New => new().into_child(),
+            Page::Edit(id) => edit(id).into_child(),
+            Page::At(id, Place::People) => people(id),
+            Page::At(id, Place::Answer(participant, Stop::Section(section))) => section_page(id, participant, section),
+            Page::At(id, Place::Answer(participant, Stop::End)) => end(id, participant),
+            Page::At(id, Place::Discuss) => discuss(id),
+            Page::NotFound => not_found().into_child(),
         }
     }
 
@@ -124,41 +115,34 @@ impl Page {
     }
 }
 
-#[component]
-fn NotFound() -> impl IntoView {
+fn not_found() -> El {
     let texts = super::use_ui().texts;
-    view! {
-        <section class="narrow">
-            <h1 tabindex="-1">{texts.frame.not_found_title}</h1>
-            <p>{texts.frame.not_found_text}</p>
-            <GoTo to=Route::Home class="button">
-                {texts.frame.back_home}
-            </GoTo>
-        </section>
-    }
+    el("section")
+        .class("narrow")
+        .child(el("h1").attr("tabindex", "-1").child(texts.frame.not_found_title))
+        .child(el("p").child(texts.frame.not_found_text))
+        .child(go_to(Route::Home, "button").child(texts.frame.back_home))
 }
 
 /// The product's mark: three parties and what they make together.
-#[component]
-fn Mark() -> impl IntoView {
-    view! {
-        <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
-            <path class="mark-line" d="M16,7 L26,24 L6,24 Z" />
-            <circle class="mark-customer" cx="16" cy="7" r="5" />
-            <circle class="mark-vendor" cx="6" cy="24" r="4.2" />
-            <circle class="mark-provider" cx="26" cy="24" r="4.2" />
-        </svg>
-    }
+fn mark() -> El {
+    draw("svg")
+        .class("mark")
+        .attr("viewBox", "0 0 32 32")
+        .attr("aria-hidden", "true")
+        .child(draw("path").class("mark-line").attr("d", "M16,7 L26,24 L6,24 Z"))
+        .child(draw("circle").class("mark-customer").attr("cx", "16").attr("cy", "7").attr("r", "5"))
+        .child(draw("circle").class("mark-vendor").attr("cx", "6").attr("cy", "24").attr("r", "4.2"))
+        .child(draw("circle").class("mark-provider").attr("cx", "26").attr("cy", "24").attr("r", "4.2"))
 }
 
 /// What the user must know about storage, and the offer to undo. Spoken when it appears.
-#[component]
-fn Notices() -> impl IntoView {
+fn notices() -> El {
     let Ui { state, send, texts } = super::use_ui();
-    let fault = Memo::new(move |_| state.with(State::fault));
-    let aside = Memo::new(move |_| state.with(|state| state.set_aside.clone()));
+    let fault = Memo::new(move |_| state.see(State::fault));
+    let aside = Memo::new(move |_| state.see(|state| state.set_aside.clone()));
     let removed = Memo::new(move |_| {
-        state.with(|state| match state.removed.as_ref()? {
+        state.see(|state| match state.removed.as_ref()? {
             Removed::Partnership(partnership) => {
                 Some(fill(texts.home.deleted, &[("name", &partnership.names.customer)]))
             }
@@ -170,64 +154,47 @@ fn Notices() -> impl IntoView {
         })
     });
     let words = &texts.notice;
-    view! {
-        <div class="notices" role="status">
-            {part(move || {
-                fault
-                    .get()
-                    .map(|fault| {
-                        let text = match fault {
-                            WriteFault::Blocked => words.memory_blocked,
-                            WriteFault::Full => words.memory_full,
-                            WriteFault::Failed => words.memory_failed,
-                        };
-                        view! {
-                            <div class="notice warning" data-testid="notice-storage">
-                                <p>{text}</p>
-                                <button class="button quiet" on:click=move |_| send.run(Event::DownloadAll)>
-                                    {words.download_all}
-                                </button>
-                            </div>
-                        }
-                    })
-            })}
-            <For each=move || aside.get() key=|aside| aside.key.clone() let(aside)>
-                {
-                    let text = match &aside.why {
-                        Unreadable::Newer(_) => words.newer.to_owned(),
-                        Unreadable::Damaged(fault) => fill(words.damaged, &[("why", &fault.to_string())]),
-                    };
-                    let key = aside.key.clone();
-                    view! {
-                        <div class="notice warning" data-testid="notice-damaged">
-                            <p>{text}</p>
-                            <button
-                                class="button quiet"
-                                on:click=move |_| send.run(Event::DownloadSetAside(key.clone()))
-                            >
-                                {words.download}
-                            </button>
-                        </div>
-                    }
-                }
-            </For>
-            {part(move || {
-                removed
-                    .get()
-                    .map(|text| {
-                        view! {
-                            <div class="notice" data-testid="notice-removed">
-                                <p>{text}</p>
-                                <button class="button quiet" on:click=move |_| send.run(Event::Undo)>
-                                    {texts.home.undo}
-                                </button>
-                                <button class="button quiet" on:click=move |_| send.run(Event::Forget)>
-                                    {texts.home.dismiss}
-                                </button>
-                            </div>
-                        }
-                    })
-            })}
-        </div>
-    }
+    el("div")
+        .class("notices")
+        .attr("role", "status")
+        .child(part(move || {
+            fault.get().map(|fault| {
+                let text = match fault {
+                    WriteFault::Blocked => words.memory_blocked,
+                    WriteFault::Full => words.memory_full,
+                    WriteFault::Failed => words.memory_failed,
+                };
+                el("div").class("notice warning").testid("notice-storage").child(el("p").child(text)).child(button(
+                    "button quiet",
+                    words.download_all,
+                    move |_| send.run(Event::DownloadAll),
+                ))
+            })
+        }))
+        .child(part(move || {
+            let notice = |aside: &SetAside| {
+                let text = match &aside.why {
+                    Unreadable::Newer(_) => words.newer.to_owned(),
+                    Unreadable::Damaged(fault) => fill(words.damaged, &[("why", &fault.to_string())]),
+                };
+                let key = aside.key.clone();
+                let save = move |_| send.run(Event::DownloadSetAside(key.clone()));
+                el("div").class("notice warning").testid("notice-damaged").child(el("p").child(text)).child(button(
+                    "button quiet",
+                    words.download,
+                    save,
+                ))
+            };
+            aside.see(|aside| aside.iter().map(notice).collect::<Vec<_>>())
+        }))
+        .child(part(move || {
+            removed.get().map(|text| {
+                el("div")
+                    .class("notice")
+                    .testid("notice-removed")
+                    .child(el("p").child(text))
+                    .child(button("button quiet", texts.home.undo, move |_| send.run(Event::Undo)))
+                    .child(button("button quiet", texts.home.dismiss, move |_| send.run(Event::Forget)))
+            })
+        }))
 }

@@ -5,11 +5,13 @@ pub mod controls;
 pub mod diagram;
 pub mod discuss;
 mod dom;
-mod dynamic;
+pub mod element;
 pub mod frame;
 pub mod home;
 pub mod partnership;
 pub mod scale_bar;
+mod see;
+pub mod table;
 
 pub use frame::App;
 
@@ -17,6 +19,7 @@ use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
 use crate::text::Texts;
 use leptos::prelude::*;
+use see::See;
 
 /// What every view needs: the state to read, the way to say what happened, and the words.
 #[derive(Clone, Copy)]
@@ -37,12 +40,12 @@ impl Ui {
 
     /// Reads from a partnership; none when it is gone.
     pub fn partnership<T>(&self, id: Id, read: impl FnOnce(&Partnership) -> T) -> Option<T> {
-        self.state.with(|state| state.partnership(id).map(read))
+        self.state.see(|state| state.partnership(id).map(read))
     }
 
     /// Reads from the latest round of a partnership; none when it is gone.
     pub fn round<T>(&self, id: Id, read: impl FnOnce(&Partnership, &Round) -> T) -> Option<T> {
-        self.state.with(|state| {
+        self.state.see(|state| {
             let partnership = state.partnership(id)?;
             Some(read(partnership, partnership.round()?))
         })

@@ -1,47 +1,39 @@
 //! The score's range on a line from 0 to 5: how much is still open.
 
-use crate::ui::dynamic::{part, unit, units};
+use super::element::{El, draw, text, unit, units};
+use crate::exchange::diagram::ScoreMark;
 use leptos::prelude::*;
 
 /// A range on the scale from 0 to 5, with a mark at the estimate. What it shows is said in words beside it.
-#[component]
-pub fn ScaleBar(
-    /// The least, 0 to 5.
-    #[prop(into)]
-    low: Signal<f64>,
-    /// The most, 0 to 5.
-    #[prop(into)]
-    high: Signal<f64>,
-    /// The estimate; none while there is none.
-    #[prop(into)]
-    estimate: Signal<Option<f64>>,
-) -> impl IntoView {
+pub fn scale_bar(score: Signal<ScoreMark>) -> El {
     let x = |score: f64| 10.0 + 56.0 * score.clamp(0.0, 5.0);
-    view! {
-        <svg class="scale-bar" viewBox="0 0 300 36" aria-hidden="true">
-            <line class="scale-track" x1="10" y1="12" x2="290" y2="12" />
-            <rect
-                class="scale-range"
-                x=unit(move || x(low.get()) - 4.0)
-                width=unit(move || x(high.get()) - x(low.get()) + 8.0)
-                y="7"
-                height="10"
-                rx="5"
-            />
-            {part(move || {
-                estimate
-                    .get()
-                    .map(|score| view! { <circle class="scale-mark" cx=units(x(score)) cy="12" r="8" /> })
-            })}
-            {[0_u8, 1, 2, 3, 4, 5]
-                .map(|score| {
-                    view! {
-                        <text class="scale-number" x=units(x(f64::from(score))) y="34" text-anchor="middle">
-                            {score}
-                        </text>
-                    }
-                })
-                .collect_view()}
-        </svg>
-    }
+    let number = |score: u8| {
+        draw("text")
+            .class("scale-number")
+            .attr("x", units(x(f64::from(score))))
+            .attr("y", "34")
+            .attr("text-anchor", "middle")
+            .child(score.to_string())
+    };
+    let range = draw("rect")
+        .class("scale-range")
+        .attr("x", unit(move || x(score.get().low) - 4.0))
+        .attr("width", unit(move || x(score.get().high) - x(score.get().low) + 8.0))
+        .attr("y", "7")
+        .attr("height", "10")
+        .attr("rx", "5");
+    let mark = draw("circle")
+        .class("scale-mark")
+        .attr("cx", unit(move || x(score.get().estimate.unwrap_or_default())))
+        .attr("cy", "12")
+        // Without an estimate there is nothing to mark.
+        .attr("r", text(move || if score.get().estimate.is_some() { "8" } else { "0" }));
+    draw("svg")
+        .class("scale-bar")
+        .attr("viewBox", "0 0 300 36")
+        .attr("aria-hidden", "true")
+        .child(draw("path").class("scale-track").attr("d", "M10,12H290"))
+        .child(range)
+        .child(mark)
+        .children((0..=5).map(number))
 }

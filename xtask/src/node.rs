@@ -10,7 +10,7 @@ const OLDEST_NODE: u32 = 20;
 
 /// Makes sure that the packages are installed as package-lock.json says.
 pub fn modules() -> Result {
-    check_node()?;
+    check()?;
     // npm writes this file at the end of an installation, so an interrupted one is done again.
     let installed = modified("node_modules/.package-lock.json");
     if installed.is_some() && installed >= modified("package-lock.json") {
@@ -36,7 +36,8 @@ pub fn script(path: &str) -> Command {
     command
 }
 
-fn check_node() -> Result {
+/// Makes sure that Node itself is there, and new enough.
+pub fn check() -> Result {
     let printed = process::output(Command::new("node").arg("--version"));
     match printed.as_deref().and_then(major) {
         Some(version) if version >= OLDEST_NODE => Ok(()),

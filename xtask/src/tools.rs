@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use crate::node;
 use crate::process::{self, Result, cargo, say};
 
 const TRUNK: &str = "0.21.14";
@@ -18,7 +19,8 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 struct Tool {
     /// Its package, which is also where it is kept.
     package: &'static str,
-    program: &'static str,
+    /// What of it is installed; the first one tells the version.
+    programs: &'static [&'static str],
     version: String,
     /// How long it usually takes on two cores.
     takes: &'static str,
@@ -26,43 +28,73 @@ struct Tool {
 
 /// Everything that `serve` needs, and nothing else.
 pub fn setup() -> Result {
+    // First, as it can only be asked for: the rest takes minutes.
+    node::check()?;
     wasm_target()?;
-    crate::node::modules()?;
-    // Side by side: each of them has minutes in which it keeps only one core busy.
+    let (trunk, wasm_bindgen) = (trunk_tool(), wasm_bindgen_tool()?);
+    let ahead = trunk.found()?.is_none();
+    // Side by side, since each has minutes in which it keeps only one core busy. Trunk takes the longest by far.
     let started = Instant::now();
     std::thread::scope(|scope| {
-        let jobs = [scope.spawn(wasm_bindgen), scope.spawn(trunk)];
-        let mut quiet = 0;
-        while jobs.iter().any(|job| !job.is_finished()) {
-            std::thread::sleep(Duration::from_millis(100));
-            quiet = (quiet + 1) % 300;
-            if quiet == 0 {
+        let jobs = [
+            scope.spawn(node::modules),
+            scope.spawn(|| trunk.folder().map(|_| ())),
+            scope.spawn(|| {
+                wasm_bindgen.folder().map(|_| {
+                    if ahead {
+                        compile_ahead()
+                    }
+                })
+            }),
+        ];
+        let mut waited = 0;
+        while !jobs.iter().all(|job| job.is_finished()) {
+            std::thread::sleep(Duration::from_millis(20));
+            waited = (waited + 1) % 1500;
+            if waited == 0 {
                 say(&format!("... still installing, {} s so far", started.elapsed().as_secs()));
             }
         }
-        jobs.into_iter().try_for_each(|job| match job.join() {
-            Ok(folder) => folder.map(|_| ()),
-            Err(_) => Err("an installation stopped without a message".into()),
-        })
+        let stopped = || Err("an installation stopped without a message".into());
+        jobs.into_iter().try_for_each(|job| job.join().unwrap_or_else(|_| stopped()))
     })
+}
+
+/// Compiles the page with the very command that Trunk will give, so that Trunk finds it done. What goes wrong shows then.
+fn compile_ahead() {
+    say("Compiling the page meanwhile, 1 to 2 minutes on two cores");
+    process::output(cargo().args(["build", "--release", "--target", WASM_TARGET, "--bin", "partnership-continuum"]));
 }
 
 /// The folder of Trunk.
 pub fn trunk() -> Result<PathBuf> {
-    Tool { package: "trunk", program: "trunk", version: TRUNK.into(), takes: "2 to 3 minutes" }.folder()
+    trunk_tool().folder()
+}
+
+fn trunk_tool() -> Tool {
+    Tool { package: "trunk", programs: &["trunk"], version: TRUNK.into(), takes: "3 minutes" }
 }
 
 /// The folder of wasm-bindgen and its test runner, in the very version of the library.
 pub fn wasm_bindgen() -> Result<PathBuf> {
+    wasm_bindgen_tool()?.folder()
+}
+
+fn wasm_bindgen_tool() -> Result<Tool> {
     let lock = process::read("Cargo.lock")?;
     let version = locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock names no wasm-bindgen")?.to_owned();
-    Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, takes: "1 minute" }.folder()
+    Ok(Tool {
+        package: "wasm-bindgen-cli",
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        version,
+        takes: "1 minute",
+    })
 }
 
 /// The folder of cargo-deny.
 pub fn cargo_deny() -> Result<PathBuf> {
     let version = CARGO_DENY.into();
-    Tool { package: "cargo-deny", program: "cargo-deny", version, takes: "3 minutes" }.folder()
+    Tool { package: "cargo-deny", programs: &["cargo-deny"], version, takes: "3 minutes" }.folder()
 }
 
 /// Makes sure that rustc can build for the browser.
@@ -90,19 +122,25 @@ pub fn component(name: &str) -> Result {
 impl Tool {
     /// The folder that holds the right version: on the PATH, kept from before, or installed now.
     fn folder(&self) -> Result<PathBuf> {
-        if let Some(file) = process::find(self.program).filter(|file| self.is(file)) {
-            return Ok(file.parent().map(Path::to_path_buf).unwrap_or_default());
-        }
-        let root = cache()?.join(format!("{}-{}", self.package, self.version));
-        let folder = root.join("bin");
-        let file = folder.join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX));
-        if !self.is(&file) {
-            self.install(&root)?;
-        }
-        if self.is(&file) {
+        if let Some(folder) = self.found()? {
             return Ok(folder);
         }
-        Err(format!("{} was installed, but does not print version {}", file.display(), self.version))
+        self.install()?;
+        self.found()?
+            .ok_or_else(|| format!("{} was installed, but does not print version {}", self.package, self.version))
+    }
+
+    /// The folder that holds the right version, if there is one.
+    fn found(&self) -> Result<Option<PathBuf>> {
+        let program = self.programs.first().copied().unwrap_or(self.package);
+        let kept = self.root()?.join("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
+        let file = process::find(program).into_iter().chain([kept]).find(|file| self.is(file));
+        Ok(file.and_then(|file| file.parent().map(Path::to_path_buf)))
+    }
+
+    /// A folder of its own, so that no other project's tools change, and a fresh clone finds it again.
+    fn root(&self) -> Result<PathBuf> {
+        Ok(cache()?.join(format!("{}-{}", self.package, self.version)))
     }
 
     /// Whether this file is there and prints the pinned version.
@@ -112,8 +150,8 @@ impl Tool {
                 .is_some_and(|text| text.split_whitespace().any(|word| word == self.version))
     }
 
-    /// Installs into a folder of its own, so that no other project's tools change, and a fresh clone finds it again.
-    fn install(&self, root: &Path) -> Result {
+    fn install(&self) -> Result {
+        let root = self.root()?;
         let (package, version) = (self.package, &self.version);
         say(&format!("Installing {package} {version}, once, {} on two cores", self.takes));
         let started = Instant::now();
@@ -121,17 +159,21 @@ impl Tool {
         process::run(
             cargo()
                 .args(["install", "--locked", "--quiet", "--debug", "--no-default-features", "--root"])
-                .arg(root)
+                .arg(&root)
                 // Given here, it wins over the user's own setting; one that was interrupted goes on where it was.
                 .arg("--target-dir")
                 .arg(&scratch)
                 .args([package, "--version", version])
+                .args(self.programs.iter().flat_map(|program| ["--bin", program]))
                 // The quickest build, as these tools run for seconds. Without TLS, as none of them downloads anything.
                 .env("CARGO_PROFILE_DEV_DEBUG", "0")
                 .env("CARGO_PROFILE_DEV_PANIC", "abort")
                 .env("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "false")
                 .env("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "false")
                 .env("CARGO_PROFILE_DEV_INCREMENTAL", "false")
+                .env("CARGO_PROFILE_DEV_CODEGEN_UNITS", "4")
+                .env("CARGO_PROFILE_DEV_BUILD_OVERRIDE_CODEGEN_UNITS", "4")
+                .env("CFLAGS", "-O0")
                 .env_remove("CARGO_BUILD_TARGET"),
         )
         .map_err(|error| {

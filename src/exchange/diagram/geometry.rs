@@ -219,8 +219,7 @@ fn tie(pair: Pair, mark: &TieMark, parties: &ByParty<PartyMark>) -> TieLine {
     let (from, to) = (place(a), place(b));
     let (direction, distance) = from.towards(to);
     let start = from.offset(direction, outer_radius(parties[a].weight) + AIR, 0.0);
-    let length =
-        distance - outer_radius(parties[a].weight) - outer_radius(parties[b].weight) - 2.0 * AIR;
+    let length = distance - outer_radius(parties[a].weight) - outer_radius(parties[b].weight) - 2.0 * AIR;
     let end = start.offset(direction, length, 0.0);
     let half = mark.strength.map_or(4.0, |strength| 3.0 + 11.0 * strength.clamp(0.0, 1.0));
     let shape = match mark.bond {
@@ -240,12 +239,7 @@ fn tie(pair: Pair, mark: &TieMark, parties: &ByParty<PartyMark>) -> TieLine {
         Pair::VendorProvider => (0.0, 56.0),
     };
     let middle = start.offset(direction, length / 2.0, 0.0);
-    TieLine {
-        shape,
-        target: path::open(&[start, end]),
-        label_x: middle.x + away_x,
-        label_y: middle.y + away_y,
-    }
+    TieLine { shape, target: path::open(&[start, end]), label_x: middle.x + away_x, label_y: middle.y + away_y }
 }
 
 fn centre(mark: &ScoreMark) -> Centre {
@@ -356,7 +350,12 @@ mod tests {
         let drawing = draw(&picture, &names);
         for party in Party::ALL {
             let node = &drawing.nodes[party];
-            assert!(node.role_y > 20.0 && node.verdict_y < HEIGHT - 5.0, "{party:?} {} {}", node.role_y, node.verdict_y);
+            assert!(
+                node.role_y > 20.0 && node.verdict_y < HEIGHT - 5.0,
+                "{party:?} {} {}",
+                node.role_y,
+                node.verdict_y
+            );
             assert_eq!(node.name.len(), 2);
         }
         for (_, tie) in drawing.ties.iter() {

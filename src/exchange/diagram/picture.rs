@@ -78,6 +78,11 @@ pub struct ScoreMark {
     pub bond: Option<f64>,
 }
 
+impl ScoreMark {
+    /// Nothing is known yet.
+    pub const OPEN: Self = Self { low: 0.0, high: 5.0, estimate: None, zone: None, complete: false, bond: None };
+}
+
 impl Picture {
     /// What an evaluation says, with the weights that it was made with.
     #[must_use]

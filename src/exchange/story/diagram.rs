@@ -39,9 +39,10 @@ pub fn title(texts: &Texts, names: &ByParty<String>, part: Part) -> String {
 #[must_use]
 pub fn spoken(texts: &Texts, names: &ByParty<String>, picture: &Picture, part: Part) -> String {
     let title = match part {
-        Part::Party(party) => {
-            fill(texts.diagram.party_spoken, &[("name", &names[party]), ("role", texts.common.roles_in_sentence[party])])
-        }
+        Part::Party(party) => fill(
+            texts.diagram.party_spoken,
+            &[("name", &names[party]), ("role", texts.common.roles_in_sentence[party])],
+        ),
         Part::Tie(_) | Part::Score => title(texts, names, part),
     };
     let mut out = title;

@@ -8,13 +8,16 @@ use crate::text::{Texts, fill, number};
 pub fn sentence(texts: &Texts, estimate: &Estimate) -> String {
     let words = &texts.discuss;
     let synergy = &estimate.synergy;
-    let brought: f64 = synergy.parties.iter().map(|(_, party)| party.own).sum();
-    let created = synergy.score - brought;
-    let Some(lift) = synergy.lift else { return words.equation_nothing.to_owned() };
-    // What rounds to nothing is said to be nothing.
-    let text = if created >= 0.05 {
+    // Reckoned from the rounded numbers that stand in the sentence, so that the sentence adds up.
+    let hundredths = |value: f64| libm::round(value * 100.0);
+    let brought = brought(estimate);
+    let created = (hundredths(synergy.score) - hundredths(brought)) / 100.0;
+    if synergy.lift.is_none() {
+        return words.equation_nothing.to_owned();
+    }
+    let text = if created > 0.0 {
         words.equation_up
-    } else if created <= -0.05 {
+    } else if created < 0.0 {
         words.equation_down
     } else {
         words.equation_level
@@ -22,10 +25,15 @@ pub fn sentence(texts: &Texts, estimate: &Estimate) -> String {
     fill(
         text,
         &[
-            ("brought", &number::fixed(texts, brought, 1)),
-            ("created", &number::fixed(texts, created.abs(), 1)),
-            ("score", &number::fixed(texts, synergy.score, 1)),
-            ("lift", &number::fixed(texts, lift, 2)),
+            ("brought", &number::fixed(texts, brought, 2)),
+            ("created", &number::fixed(texts, created.abs(), 2)),
+            ("score", &number::fixed(texts, synergy.score, 2)),
         ],
     )
+}
+
+/// What the three bring together.
+#[must_use]
+pub fn brought(estimate: &Estimate) -> f64 {
+    estimate.synergy.parties.iter().map(|(_, party)| party.own).sum()
 }

@@ -11,11 +11,14 @@ use crate::text::{Texts, fill};
 #[must_use]
 pub fn sentences(texts: &Texts, names: &ByParty<String>, evaluation: &Evaluation, ledger: &Ledger) -> Vec<String> {
     let words = &texts.discuss;
-    let balance = ByParty::from_fn(|party| {
-        evaluation.profile.get(Factor::Of(party, Dimension::Return)).map(Balance::of)
-    });
+    let balance =
+        ByParty::from_fn(|party| evaluation.profile.get(Factor::Of(party, Dimension::Return)).map(Balance::of));
     let with = |wanted: Option<Balance>| {
-        Party::ALL.into_iter().filter(|&party| balance[party] == wanted).map(|party| names[party].as_str()).collect::<Vec<_>>()
+        Party::ALL
+            .into_iter()
+            .filter(|&party| balance[party] == wanted)
+            .map(|party| names[party].as_str())
+            .collect::<Vec<_>>()
     };
     let mut out = Vec::new();
     let mut say = |one: &'static str, many: &'static str, who: Vec<&str>| {

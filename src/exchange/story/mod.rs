@@ -15,10 +15,9 @@ use crate::text::{Texts, fill, number};
 #[must_use]
 pub fn score_in_short(texts: &Texts, score: &ScoreMark) -> String {
     match (score.estimate, score.zone) {
-        (Some(estimate), Some(zone)) if score.complete => fill(
-            texts.home.score,
-            &[("score", &number::fixed(texts, estimate, 1)), ("zone", zone_name(texts, zone))],
-        ),
+        (Some(estimate), Some(zone)) if score.complete => {
+            fill(texts.home.score, &[("score", &number::fixed(texts, estimate, 1)), ("zone", zone_name(texts, zone))])
+        }
         (Some(estimate), _) => fill(
             texts.home.score_so_far,
             &[("score", &number::fixed(texts, estimate, 1)), ("range", &range(texts, score))],

@@ -18,6 +18,7 @@ pub const ANSWER: AnswerTexts = AnswerTexts {
     review: "Review",
     progress: "{answered} of {total}",
     progress_of: "Answered by {name}",
+    score_label: "Progress and score so far",
     progress_label: "Statements answered",
     remove: "Remove",
     remove_named: "Remove {name} with all answers",

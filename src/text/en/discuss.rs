@@ -35,6 +35,7 @@ pub const DISCUSS: Discuss = Discuss {
     equation_col_bond: "Bond",
     equation_sum: "Together",
     equation_all: "All three",
+    equation_bonds_title: "What the bonds add",
     equation_chart: "From what each party brings to the score. The numbers are in the table below.",
     ledger_title: "The ledger",
     ledger_all_gain: "{names} all get back more than they put in.",

@@ -6,19 +6,14 @@ use crate::app::{Place, Route};
 use crate::model::instrument::Group;
 use crate::record::Id;
 use crate::text::fill;
-use crate::ui::controls::GoTo;
-use crate::ui::partnership::Head;
-use crate::ui::dynamic::{part, text};
+use crate::ui::controls::{go_to, page_heading};
+use crate::ui::element::{Child, el, part, text, views};
+use crate::ui::partnership::head;
+use crate::ui::see::See;
 use leptos::prelude::*;
 
 /// Thanks a participant and says what is missing.
-#[component]
-pub fn End(
-    /// The partnership.
-    id: Id,
-    /// Who has answered.
-    participant: Id,
-) -> impl IntoView {
+pub fn end(id: Id, participant: Id) -> AnyView {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.answer;
     let name = Memo::new(move |_| {
@@ -45,41 +40,31 @@ pub fn End(
             many => fill(words.finished_many, &[("number", &many.to_string())]),
         }
     };
-    view! {
-        <Head id answering=true />
-        <section class="narrow" data-testid="end">
-            <h1 tabindex="-1">{text(move || fill(words.finished_title, &[("name", &name.get())]))}</h1>
-            <p class="lead">{text(about)}</p>
-            {part(move || {
-                own.get()
-                    .filter(|own| !own.done())
-                    .map(|own| {
-                        view! {
-                            <p>
-                                <GoTo to=Route::At(id, Place::Answer(participant, own.next)) class="button">
-                                    {words.finish_open}
-                                </GoTo>
-                            </p>
-                        }
-                    })
-            })}
-            {part(move || {
-                silent
-                    .with(|names| {
-                        (!names.is_empty())
-                            .then(|| {
-                                view! { <p>{fill(words.finished_silent, &[("names", &names.join(", "))])}</p> }
-                            })
-                    })
-            })}
-            <div class="actions">
-                <GoTo to=Route::At(id, Place::People) class="button primary">
-                    {words.finished_other}
-                </GoTo>
-                <GoTo to=Route::At(id, Place::Discuss) class="button" testid="see-result">
-                    {words.see_result}
-                </GoTo>
-            </div>
-        </section>
-    }
+    let open = move || {
+        own.get().filter(|own| !own.done()).map(|own| {
+            let to = Route::At(id, Place::Answer(participant, own.next));
+            el("p").child(go_to(to, "button").child(words.finish_open))
+        })
+    };
+    let unheard = move || {
+        silent.see(|names| {
+            (!names.is_empty()).then(|| el("p").child(fill(words.finished_silent, &[("names", &names.join(", "))])))
+        })
+    };
+    let ways = el("div")
+        .class("actions")
+        .child(go_to(Route::At(id, Place::People), "button primary").child(words.finished_other))
+        .child(go_to(Route::At(id, Place::Discuss), "button").testid("see-result").child(words.see_result));
+    let thanks = text(move || fill(words.finished_title, &[("name", &name.get())]));
+    views![
+        head(id, true),
+        el("section")
+            .class("narrow")
+            .testid("end")
+            .child(page_heading(thanks))
+            .child(el("p").class("lead").child(text(about)))
+            .child(part(open))
+            .child(part(unheard))
+            .child(ways),
+    ]
 }

@@ -7,7 +7,7 @@ mod person;
 mod section;
 mod statement;
 
-pub use end::End;
-pub use people::People;
+pub use end::end;
+pub use people::people;
 pub use person::person_label;
-pub use section::SectionPage;
+pub use section::section_page;

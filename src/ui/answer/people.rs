@@ -1,22 +1,19 @@
 //! Who answers: each group with its people, and the way to add one.
 
-use super::person::{Person, Progress};
+use super::person::{Progress, person};
 use crate::app::{Event, Place, Route};
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::Party;
 use crate::record::{Id, Partnership};
 use crate::text::fill;
-use crate::ui::controls::{GoTo, LocalForm};
-use crate::ui::partnership::Head;
-use crate::ui::dynamic::{part, text};
+use crate::ui::controls::{go_to, local_form, page_heading};
+use crate::ui::element::{Child, El, each, el, part, text, views};
+use crate::ui::partnership::head;
+use crate::ui::see::See;
 use leptos::prelude::*;
 
 /// The people of a partnership's latest round.
-#[component]
-pub fn People(
-    /// The partnership.
-    id: Id,
-) -> impl IntoView {
+pub fn people(id: Id) -> AnyView {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.answer;
     let instrument = untrack(|| ui.round(id, |_, round| round.instrument)).unwrap_or(Instrument::Continuum26);
@@ -34,35 +31,29 @@ pub fn People(
         })
         .unwrap_or_default()
     });
-    view! {
-        <Head id answering=true />
-        <section class="people">
-            <h1 tabindex="-1">{words.title}</h1>
-            <p class="lead">{intro}</p>
-            <div class="groups">
-                {instrument.groups().iter().map(|&group| view! { <GroupCard id group /> }).collect_view()}
-            </div>
-            <div class="actions">
-                {part(move || {
-                    let (any, all) = state.get();
-                    any.then(|| {
-                        let text = if all { words.all_in } else { words.some_in };
-                        let class = if all { "button primary" } else { "button" };
-                        view! {
-                            <GoTo to=Route::At(id, Place::Discuss) class testid="see-result">
-                                {words.see_result}
-                            </GoTo>
-                            <p class="hint">{text}</p>
-                        }
-                    })
-                })}
-            </div>
-        </section>
-    }
+    let result = move || {
+        let (any, all) = state.get();
+        any.then(|| {
+            let class = if all { "button primary" } else { "button" };
+            [
+                go_to(Route::At(id, Place::Discuss), class).testid("see-result").child(words.see_result),
+                el("p").class("hint").child(if all { words.all_in } else { words.some_in }),
+            ]
+        })
+    };
+    let groups = instrument.groups().iter().map(|&group| group_card(id, group));
+    views![
+        head(id, true),
+        el("section")
+            .class("people")
+            .child(page_heading(words.title))
+            .child(el("p").class("lead").child(intro))
+            .child(el("div").class("groups").children(groups))
+            .child(el("div").class("actions").child(part(result))),
+    ]
 }
 
-#[component]
-fn GroupCard(id: Id, group: Group) -> impl IntoView {
+fn group_card(id: Id, group: Group) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.answer;
     let party = group.party();
@@ -75,42 +66,35 @@ fn GroupCard(id: Id, group: Group) -> impl IntoView {
         ui.round(id, |_, round| round.of_group(group).map(|person| person.id).collect::<Vec<_>>()).unwrap_or_default()
     });
     let name = RwSignal::new(String::new());
-    let add = move |()| {
-        ui.send(Event::AddParticipant { partnership: id, group, name: name.get_untracked() });
-    };
+    let add = move || ui.send(Event::AddParticipant { partnership: id, group, name: name.get_untracked() });
     let field = format!("name-{}", group.id());
-    let class = party.map_or("group party-none".to_owned(), |party: Party| format!("group party-{}", party.id()));
-    view! {
-        <section class=class data-testid=format!("group-{}", group.id())>
-            <p class="role">{role}</p>
-            <h2>{text(move || heading.get())}</h2>
-            {part(move || people.with(Vec::is_empty).then(|| view! { <p class="hint">{words.silent}</p> }))}
-            <ul class="persons">
-                <For each=move || people.get() key=|person| *person let(participant)>
-                    <Person id participant />
-                </For>
-            </ul>
-            <LocalForm class="add" on_submit=add>
-                <label for=field.clone()>
-                    {words.person_name} <span class="hidden">{text(move || fill(words.for_whom, &[("name", &heading.get())]))}</span>
-                </label>
-                <div class="add-row">
-                    <input
-                        id=field.clone()
-                        type="text"
-                        autocomplete="name"
-                        maxlength=Partnership::NAME_LIMIT.to_string()
-                        placeholder=words.person_name_hint
-                        bind:value=name
-                    />
-                    <button class="button" type="submit" data-testid=format!("add-{}", group.id())>
-                        {text(move || {
-                            if people.with(Vec::is_empty) { words.person_first } else { words.person_add }
-                        })}
-                        <span class="hidden">{text(move || fill(words.for_whom, &[("name", &heading.get())]))}</span>
-                    </button>
-                </div>
-            </LocalForm>
-        </section>
-    }
+    let class = party.map_or("none", Party::id);
+    let for_whom = move || {
+        el("span")
+            .class("hidden")
+            .child(text(move || format!(" {}", fill(words.for_whom, &[("name", &heading.get())]))))
+    };
+    let nobody = move || people.see(Vec::is_empty);
+    let label = el("label").attr("for", field.clone()).child(words.person_name).child(for_whom());
+    let input = el("input")
+        .attr("id", field)
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("maxlength", Partnership::NAME_LIMIT.to_string())
+        .attr("placeholder", words.person_name_hint)
+        .bind(name);
+    let submit = el("button")
+        .class("button")
+        .attr("type", "submit")
+        .testid(format!("add-{}", group.id()))
+        .child(text(move || if nobody() { words.person_first } else { words.person_add }))
+        .child(for_whom());
+    el("section")
+        .class(format!("group party-{class}"))
+        .testid(format!("group-{}", group.id()))
+        .child(role.map(|role| el("p").class("role").child(role)))
+        .child(el("h2").child(text(move || heading.get())))
+        .child(part(move || nobody().then(|| el("p").class("hint").child(words.silent))))
+        .child(el("ul").class("persons").child(each(move || people.get(), move |participant| person(id, participant))))
+        .child(local_form("add", add).child(label).child(el("div").class("add-row").child(input).child(submit)))
 }

@@ -6,8 +6,8 @@ use crate::model::party::ByParty;
 use crate::model::statement::Statement;
 use crate::record::{Id, Participant};
 use crate::text::{Texts, fill};
-use crate::ui::controls::{GoTo, ProgressBar};
-use crate::ui::dynamic::text;
+use crate::ui::controls::{button, progress_bar};
+use crate::ui::element::{El, el, text};
 use leptos::prelude::*;
 
 /// A person by name, or by whom they speak for.
@@ -55,13 +55,7 @@ impl Progress {
 }
 
 /// A line in the list of people.
-#[component]
-pub fn Person(
-    /// The partnership.
-    id: Id,
-    /// The person.
-    participant: Id,
-) -> impl IntoView {
+pub fn person(id: Id, participant: Id) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.answer;
     let label = Memo::new(move |_| {
@@ -77,13 +71,6 @@ pub fn Person(
             .flatten()
             .unwrap_or(Progress { answered: 0, total: 0, next: Stop::Section(0) })
     });
-    let count = move || {
-        let progress = progress.get();
-        fill(
-            words.progress,
-            &[("answered", &progress.answered.to_string()), ("total", &progress.total.to_string())],
-        )
-    };
     let action = move || {
         let progress = progress.get();
         if progress.done() {
@@ -94,25 +81,30 @@ pub fn Person(
             words.resume
         }
     };
-    view! {
-        <li class="person" data-testid="person">
-            <span class="person-name">{text(move || label.get())}</span>
-            <ProgressBar
-                counts=Signal::derive(move || (progress.get().answered, progress.get().total))
-                label=Signal::derive(move || fill(words.progress_of, &[("name", &label.get())]))
-            />
-            <span class="person-count">{count}</span>
-            <GoTo to=Signal::derive(move || Route::At(id, Place::Answer(participant, progress.get().next))) class="button">
-                {text(action)}
-                <span class="hidden">{text(move || format!(": {}", label.get()))}</span>
-            </GoTo>
-            <button
-                class="button quiet"
-                aria-label=text(move || fill(words.remove_named, &[("name", &label.get())]))
-                on:click=move |_| ui.send(Event::RemoveParticipant { partnership: id, participant })
-            >
-                {words.remove}
-            </button>
-        </li>
-    }
+    let count = move || {
+        let progress = progress.get();
+        fill(words.progress, &[("answered", &progress.answered.to_string()), ("total", &progress.total.to_string())])
+    };
+    let bar = progress_bar(
+        Signal::derive(move || (progress.get().answered, progress.get().total)),
+        Signal::derive(move || fill(words.progress_of, &[("name", &label.get())])),
+    );
+    let to = move || Route::At(id, Place::Answer(participant, progress.get().next)).to_string();
+    let go_on = el("a")
+        .class("button")
+        .attr("href", text(to))
+        .child(text(action))
+        .child(el("span").class("hidden").child(text(move || format!(": {}", label.get()))));
+    let remove = button("button quiet", words.remove, move |_| {
+        ui.send(Event::RemoveParticipant { partnership: id, participant });
+    })
+    .attr("aria-label", text(move || fill(words.remove_named, &[("name", &label.get())])));
+    el("li")
+        .class("person")
+        .testid("person")
+        .child(el("span").class("person-name").child(text(move || label.get())))
+        .child(el("span").class("person-count").child(text(count)))
+        .child(bar)
+        .child(go_on)
+        .child(remove)
 }

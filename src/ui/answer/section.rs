@@ -1,27 +1,19 @@
 //! One section of statements, with the way on and back.
 
-use super::open_score::OpenScore;
+use super::open_score::open_score;
 use super::person::{Progress, person_label};
-use super::statement::StatementField;
+use super::statement::statement_field;
 use crate::app::{Place, Route, Stop};
 use crate::model::instrument::Instrument;
 use crate::record::{Id, Participant};
 use crate::text::{fill, statement as words_of};
-use crate::ui::controls::GoTo;
-use crate::ui::partnership::Head;
-use crate::ui::dynamic::text;
+use crate::ui::controls::{go_to, page_heading};
+use crate::ui::element::{Child, el, text, views};
+use crate::ui::partnership::head;
 use leptos::prelude::*;
 
 /// A section that a participant answers.
-#[component]
-pub fn SectionPage(
-    /// The partnership.
-    id: Id,
-    /// Who answers.
-    participant: Id,
-    /// The section, counted from 0.
-    section: usize,
-) -> impl IntoView {
+pub fn section_page(id: Id, participant: Id, section: usize) -> AnyView {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.answer;
     let found = untrack(|| {
@@ -51,47 +43,34 @@ pub fn SectionPage(
         Some(party) => fill(words.answering_for, &[("name", &label), ("party", &names[party])]),
         None => fill(words.answering_as, &[("name", &label)]),
     };
-    view! {
-        <Head id answering=true />
-        <section class="section">
-            <div class="section-head">
-                <p class="eyebrow">
-                    {speaking_for} " · "
-                    {fill(
-                        words.section_of,
-                        &[("number", &(section + 1).to_string()), ("total", &count.to_string())],
-                    )}
-                </p>
-                <h1 tabindex="-1">{heading}</h1>
-                <p class="lead">{about}</p>
-                <p class="hint keys">{words.keys_hint}</p>
-            </div>
-            {statements
-                .into_iter()
-                .enumerate()
-                .map(|(place, statement)| {
-                    view! { <StatementField id participant statement group number=before + place + 1 /> }
-                })
-                .collect_view()}
-            <div class="actions spread">
-                <GoTo to=back class="button quiet" testid="previous">
-                    {if section == 0 { words.back_people } else { words.previous }}
-                </GoTo>
-                <p class="hint">
-                    {text(move || match open.get() {
-                        0 => String::new(),
-                        1 => words.open_one.to_owned(),
-                        many => fill(words.open_many, &[("number", &many.to_string())]),
-                    })}
-                </p>
-                <GoTo to=next class="button primary" testid="next">
-                    {if last { words.finish } else { words.next }}
-                </GoTo>
-            </div>
-        </section>
-        <OpenScore id participant />
-    }
-    .into_any()
+    let counted = fill(words.section_of, &[("number", &(section + 1).to_string()), ("total", &count.to_string())]);
+    let open_words = move || match open.get() {
+        0 => String::new(),
+        1 => words.open_one.to_owned(),
+        many => fill(words.open_many, &[("number", &many.to_string())]),
+    };
+    let statement = |(place, statement)| statement_field(id, participant, statement, group, before + place + 1);
+    let head_words = el("div")
+        .class("section-head")
+        .child(el("p").class("eyebrow").child(format!("{speaking_for} · {counted}")))
+        .child(page_heading(heading))
+        .child(el("p").class("lead").child(about))
+        .child(el("p").class("hint keys").child(words.keys_hint));
+    let ways = el("div")
+        .class("actions spread")
+        .child(go_to(back, "button quiet").testid("previous").child(if section == 0 {
+            words.back_people
+        } else {
+            words.previous
+        }))
+        .child(el("p").class("hint").child(text(open_words)))
+        .child(go_to(next, "button primary").testid("next").child(if last { words.finish } else { words.next }));
+    let statements = statements.into_iter().enumerate().map(statement);
+    views![
+        head(id, true),
+        el("section").class("section").child(head_words).children(statements).child(ways),
+        open_score(id, participant),
+    ]
 }
 
 /// Reads from a participant; none when it is gone.
@@ -108,4 +87,3 @@ pub fn person<T>(
 pub fn progress(ui: crate::ui::Ui, id: Id, participant: Id) -> Option<Progress> {
     person(ui, id, participant, Progress::of)
 }
-

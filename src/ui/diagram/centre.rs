@@ -1,35 +1,28 @@
 //! The middle: the score as 1 + 1 + 1 =, or the range while it is open.
 
-use super::figure::{PartGroup, Parts};
+use super::figure::{Parts, part_group};
 use crate::exchange::diagram::{Centre, Drawing, Picture};
 use crate::exchange::story::diagram::{Part, spoken};
 use crate::exchange::story::{range, zone_name};
 use crate::model::party::ByParty;
 use crate::text::number;
-use crate::ui::dynamic::{flag, text, unit};
+use crate::ui::element::{El, draw, flag, text, unit};
+use crate::ui::see::See;
 use leptos::prelude::*;
 
 /// The score.
-#[component]
-pub fn Middle(
-    /// Where everything is.
+pub fn middle(
     drawing: Memo<Drawing>,
-    /// What is shown.
-    #[prop(into)]
     picture: Signal<Picture>,
-    /// What the parties are called.
-    #[prop(into)]
     names: Signal<ByParty<String>>,
-    /// Which part is open; none for a still image.
     parts: Option<Parts>,
-) -> impl IntoView {
+) -> El {
     let ui = crate::ui::use_ui();
-    let at = move |read: fn(&Centre) -> f64| unit(move || drawing.with(|drawing| read(&drawing.centre)));
-    let data = move |read: fn(&Centre) -> Option<&String>| {
-        text(move || drawing.with(|drawing| read(&drawing.centre).cloned()))
-    };
-    let score = move || picture.with(|picture| picture.score);
-    let spoken = Signal::derive(move || names.with(|names| spoken(ui.texts, names, &picture.get(), Part::Score)));
+    let at = move |read: fn(&Centre) -> f64| unit(move || drawing.see(|drawing| read(&drawing.centre)));
+    let data =
+        move |read: fn(&Centre) -> Option<&String>| text(move || drawing.see(|drawing| read(&drawing.centre).cloned()));
+    let score = move || picture.get().score;
+    let spoken = move || names.see(|names| spoken(ui.texts, names, &picture.get(), Part::Score));
     let big = move || match score().estimate {
         Some(estimate) => number::fixed(ui.texts, estimate, 1),
         None => range(ui.texts, &score()),
@@ -42,39 +35,52 @@ pub fn Middle(
     // The range is set smaller than a single number, and so sits higher.
     let big_y = move || {
         let rise = if score().estimate.is_some() { 34.0 } else { 18.0 };
-        drawing.with(|drawing| drawing.centre.y + rise)
+        drawing.see(|drawing| drawing.centre.y + rise)
     };
-    view! {
-        <PartGroup part=Part::Score class="centre".to_owned() testid="score".to_owned() spoken parts>
-            <circle class="centre-disc" cx=at(|centre| centre.x) cy=at(|centre| centre.y) r=at(|centre| centre.radius) />
-            <path class="fissure" d=data(|centre| centre.fissure.as_ref()) />
-            <circle
-                class="centre-track"
-                cx=at(|centre| centre.x)
-                cy=at(|centre| centre.y)
-                r=at(|centre| centre.radius)
-            />
-            <path class="centre-range" d=data(|centre| centre.range.as_ref()) />
-            <path
-                class="centre-score"
-                class:open-score-mark=flag(move || !score().complete)
-                d=data(|centre| centre.score.as_ref())
-            />
-            <path class="centre-tick" d=data(|centre| Some(&centre.ticks)) />
-            <text class="equation" x=at(|centre| centre.x) y=at(|centre| centre.y - 46.0)>
-                {ui.texts.diagram.equation}
-            </text>
-            <text
-                class="score"
-                class:score-open=flag(move || score().estimate.is_none())
-                x=at(|centre| centre.x)
-                y=unit(big_y)
-            >
-                {text(big)}
-            </text>
-            <text class="zone" x=at(|centre| centre.x) y=at(|centre| centre.y + 72.0)>
-                {text(small)}
-            </text>
-        </PartGroup>
-    }
+    part_group(Part::Score, "centre", "score", spoken, parts)
+        .child(
+            draw("circle")
+                .class("centre-disc")
+                .attr("cx", at(|centre| centre.x))
+                .attr("cy", at(|centre| centre.y))
+                .attr("r", at(|centre| centre.radius)),
+        )
+        .child(draw("path").class("fissure").attr("d", data(|centre| centre.fissure.as_ref())))
+        .child(
+            draw("circle")
+                .class("centre-track")
+                .attr("cx", at(|centre| centre.x))
+                .attr("cy", at(|centre| centre.y))
+                .attr("r", at(|centre| centre.radius)),
+        )
+        .child(draw("path").class("centre-range").attr("d", data(|centre| centre.range.as_ref())))
+        .child(
+            draw("path")
+                .class("centre-score")
+                .class_if("open-score-mark", flag(move || !score().complete))
+                .attr("d", data(|centre| centre.score.as_ref())),
+        )
+        .child(draw("path").class("centre-tick").attr("d", data(|centre| Some(&centre.ticks))))
+        .child(
+            draw("text")
+                .class("equation")
+                .attr("x", at(|centre| centre.x))
+                .attr("y", at(|centre| centre.y - 46.0))
+                .child(ui.texts.diagram.equation),
+        )
+        .child(
+            draw("text")
+                .class("score")
+                .class_if("score-open", flag(move || score().estimate.is_none()))
+                .attr("x", at(|centre| centre.x))
+                .attr("y", unit(big_y))
+                .child(text(big)),
+        )
+        .child(
+            draw("text")
+                .class("zone")
+                .attr("x", at(|centre| centre.x))
+                .attr("y", at(|centre| centre.y + 72.0))
+                .child(text(small)),
+        )
 }

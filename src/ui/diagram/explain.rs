@@ -1,69 +1,52 @@
 //! The interactive diagram: the picture, the explanation of the part that is open, the legend and the table.
 
-use super::figure::{Figure, Parts};
-use super::legend::Legend;
-use super::table::Table;
+use super::figure::{Parts, figure};
+use super::legend::legend;
+use super::table::tables;
 use crate::exchange::diagram::Picture;
 use crate::exchange::story::diagram::{Part, explanation, facts, title};
 use crate::model::party::ByParty;
-use crate::ui::dynamic::{flag, part};
+use crate::ui::controls::button;
+use crate::ui::element::{Child, El, el, flag, part, views};
 use leptos::prelude::*;
 
 /// The diagram to work with.
-#[component]
-pub fn Diagram(
-    /// What it shows.
-    #[prop(into)]
-    picture: Signal<Picture>,
-    /// What the parties are called.
-    #[prop(into)]
-    names: Signal<ByParty<String>>,
-) -> impl IntoView {
+pub fn diagram(picture: Signal<Picture>, names: Signal<ByParty<String>>) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.diagram;
     let open = RwSignal::new(None::<Part>);
     let explained = move |part: Part| {
         let (picture, names) = (picture.get(), names.get());
-        view! {
-            <h3>{title(ui.texts, &names, part)}</h3>
-            <p>{explanation(ui.texts, &names, &picture, part)}</p>
-            <dl class="facts">
-                {facts(ui.texts, &picture, part)
-                    .into_iter()
-                    .map(|fact| {
-                        view! {
-                            <div>
-                                <dt>{fact.label}</dt>
-                                <dd>{fact.value}</dd>
-                            </div>
-                        }
-                    })
-                    .collect_view()}
-            </dl>
-            <button class="button quiet" on:click=move |_| open.set(None)>
-                {words.close}
-            </button>
-        }
+        let fact =
+            |label: &'static str, value: String| el("div").child(el("dt").child(label)).child(el("dd").child(value));
+        let facts = facts(ui.texts, &picture, part).into_iter().map(|each| fact(each.label, each.value));
+        views![
+            el("h3").child(title(ui.texts, &names, part)),
+            el("p").child(explanation(ui.texts, &names, &picture, part)),
+            el("dl").class("facts").children(facts),
+            button("button quiet", words.close, move |_| open.set(None)),
+        ]
     };
-    view! {
-        <div class="diagram-block">
-            <div class="diagram-frame" class:has-open=flag(move || open.get().is_some())>
-                <Figure picture names parts=Parts { open } />
-            </div>
-            <div id="diagram-explanation" class="explanation" aria-live="polite" data-testid="explanation">
-                {part(move || match open.get() {
-                    Some(part) => explained(part).into_any(),
-                    None => view! { <p class="hint">{words.hint}</p> }.into_any(),
-                })}
-            </div>
-            <details class="more">
-                <summary>{words.legend_title}</summary>
-                <Legend />
-            </details>
-            <details class="more" data-testid="diagram-table">
-                <summary>{words.table_title}</summary>
-                <Table picture names />
-            </details>
-        </div>
-    }
+    let explanation = move || match open.get() {
+        Some(part) => explained(part),
+        None => el("p").class("hint").child(words.hint).into_child(),
+    };
+    let more = |summary: &'static str| el("details").class("more").child(el("summary").child(summary));
+    el("div")
+        .class("diagram-block")
+        .child(el("div").class("diagram-frame").class_if("has-open", flag(move || open.get().is_some())).child(figure(
+            picture,
+            names,
+            Some(Parts { open }),
+        )))
+        .child(
+            el("div")
+                .attr("id", "diagram-explanation")
+                .class("explanation")
+                .attr("aria-live", "polite")
+                .testid("explanation")
+                .child(part(explanation)),
+        )
+        .child(more(words.legend_title).child(legend()))
+        .child(more(words.table_title).testid("diagram-table").child(tables(picture, names)))
 }

@@ -1,14 +1,16 @@
 //! The picture: an SVG with every mark. Alone it is a still image; with `parts` each mark can be reached and opened.
 
-use super::centre::Middle;
-use super::marks::PartyNode;
-use super::tie::TieLineView;
+use super::centre::middle;
+use super::marks::party_node;
+use super::tie::tie_line;
 use crate::exchange::diagram::{Picture, geometry};
 use crate::exchange::story;
 use crate::exchange::story::diagram::Part;
 use crate::model::party::{ByParty, Pair, Party};
 use crate::text::fill;
-use crate::ui::dynamic::{flag, text};
+use crate::ui::dom;
+use crate::ui::element::{El, Value, draw, flag, text};
+use crate::ui::see::See;
 use leptos::prelude::*;
 
 /// Which part is open, and what opens one.
@@ -19,23 +21,12 @@ pub struct Parts {
 }
 
 /// The diagram.
-#[component]
-pub fn Figure(
-    /// What it shows.
-    #[prop(into)]
-    picture: Signal<Picture>,
-    /// What the parties are called.
-    #[prop(into)]
-    names: Signal<ByParty<String>>,
-    /// Makes every part a button; without it the diagram is an image.
-    #[prop(optional)]
-    parts: Option<Parts>,
-) -> impl IntoView {
+pub fn figure(picture: Signal<Picture>, names: Signal<ByParty<String>>, parts: Option<Parts>) -> El {
     let ui = crate::ui::use_ui();
     let drawing = Memo::new(move |_| picture.with(|picture| names.with(|names| geometry::draw(picture, names))));
     let label = move || {
         let score = story::score_in_short(ui.texts, &picture.get().score);
-        names.with(|names| {
+        names.see(|names| {
             fill(
                 ui.texts.diagram.label,
                 &[
@@ -48,70 +39,44 @@ pub fn Figure(
         })
     };
     let class = if parts.is_some() { "diagram interactive" } else { "diagram" };
-    view! {
-        <svg
-            class=class
-            viewBox=format!("0 0 {} {}", geometry::WIDTH as u32, geometry::HEIGHT as u32)
-            role=if parts.is_some() { "group" } else { "img" }
-            aria-label=text(label)
-            data-testid="diagram"
-        >
-            <Middle drawing picture names parts />
-            {Party::ALL.map(|party| view! { <PartyNode party drawing picture names parts /> }).collect_view()}
-            {Pair::ALL.map(|pair| view! { <TieLineView pair drawing picture names parts /> }).collect_view()}
-        </svg>
-    }
+    draw("svg")
+        .class(class)
+        .attr("viewBox", format!("0 0 {} {}", geometry::WIDTH as u32, geometry::HEIGHT as u32))
+        .attr("role", if parts.is_some() { "group" } else { "img" })
+        .attr("aria-label", text(label))
+        .testid("diagram")
+        .child(middle(drawing, picture, names, parts))
+        .children(Party::ALL.map(|party| party_node(party, drawing, picture, names, parts)))
+        .children(Pair::ALL.map(|pair| tie_line(pair, drawing, picture, names, parts)))
 }
 
 /// A mark: a button when the diagram is interactive, else a plain group.
-#[component]
-pub fn PartGroup(
-    /// The part.
+pub fn part_group(
     part: Part,
-    /// Its look.
-    class: String,
-    /// What tests find it by.
-    testid: String,
-    /// What it says.
-    #[prop(into)]
-    spoken: Signal<String>,
-    /// Which part is open; none for a still image.
+    class: impl Value,
+    testid: impl Value,
+    spoken: impl Fn() -> String + Send + 'static,
     parts: Option<Parts>,
-    children: Children,
-) -> impl IntoView {
-    let Some(Parts { open }) = parts else {
-        return view! {
-            <g class=class data-testid=testid>
-                {children()}
-            </g>
-        }
-        .into_any();
-    };
-    let is_open = Memo::new(move |_| open.get() == Some(part));
+) -> El {
+    let group = draw("g").class(class).testid(testid);
+    let Some(Parts { open }) = parts else { return group };
+    let is_open = move || open.get() == Some(part);
     let toggle = move || open.update(|open| *open = if *open == Some(part) { None } else { Some(part) });
-    let keys = move |event: leptos::ev::KeyboardEvent| {
-        if matches!(event.key().as_str(), "Enter" | " ") {
+    let keys = move |event: web_sys::Event| match dom::key(&event).as_deref() {
+        Some("Enter" | " ") => {
             event.prevent_default();
             toggle();
-        } else if event.key() == "Escape" {
-            open.set(None);
         }
+        Some("Escape") => open.set(None),
+        _ => {}
     };
-    view! {
-        <g
-            class=class
-            class:open=flag(move || is_open.get())
-            data-testid=testid
-            role="button"
-            tabindex="0"
-            aria-label=text(move || spoken.get())
-            aria-expanded=text(move || if is_open.get() { "true" } else { "false" })
-            aria-controls="diagram-explanation"
-            on:click=move |_| toggle()
-            on:keydown=keys
-        >
-            {children()}
-        </g>
-    }
-    .into_any()
+    group
+        .class_if("open", flag(is_open))
+        .attr("role", "button")
+        .attr("tabindex", "0")
+        .attr("aria-label", text(spoken))
+        .attr("aria-expanded", text(move || if is_open() { "true" } else { "false" }))
+        .attr("aria-controls", "diagram-explanation")
+        .on("click", move |_| toggle())
+        .on("keydown", keys)
 }

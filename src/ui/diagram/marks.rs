@@ -1,43 +1,33 @@
 //! A party with its flows, its name and its verdict.
 
-use super::figure::{PartGroup, Parts};
+use super::figure::{Parts, part_group};
 use crate::exchange::diagram::{Balance, Drawing, Node, Picture};
 use crate::exchange::story::diagram::{Part, spoken};
 use crate::model::party::{ByParty, Party};
 use crate::text::{fill, number};
-use crate::ui::dynamic::{flag, part, text, unit, units};
+use crate::ui::element::{El, draw, flag, part, text, unit, units};
+use crate::ui::see::See;
 use leptos::prelude::*;
 
 /// A party: size, level, ring, flows, name and verdict.
-#[component]
-pub fn PartyNode(
-    /// The party.
+pub fn party_node(
     party: Party,
-    /// Where everything is.
     drawing: Memo<Drawing>,
-    /// What is shown.
-    #[prop(into)]
     picture: Signal<Picture>,
-    /// What the parties are called.
-    #[prop(into)]
     names: Signal<ByParty<String>>,
-    /// Which part is open; none for a still image.
     parts: Option<Parts>,
-) -> impl IntoView {
+) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.diagram;
-    let at = move |read: fn(&Node) -> f64| unit(move || drawing.with(|drawing| read(&drawing.nodes[party])));
+    let at = move |read: fn(&Node) -> f64| unit(move || drawing.see(|drawing| read(&drawing.nodes[party])));
     let data = move |read: fn(&Node) -> Option<&String>| {
-        text(move || drawing.with(|drawing| read(&drawing.nodes[party]).cloned()))
+        text(move || drawing.see(|drawing| read(&drawing.nodes[party]).cloned()))
     };
-    let mark = move || picture.with(|picture| picture.parties[party]);
-    let spoken =
-        Signal::derive(move || names.with(|names| spoken(ui.texts, names, &picture.get(), Part::Party(party))));
+    let mark = move || picture.get().parties[party];
+    let spoken = move || names.see(|names| spoken(ui.texts, names, &picture.get(), Part::Party(party)));
     let brings = move || mark().brings.map_or("?".to_owned(), |value| number::fixed(ui.texts, value, 1));
     let times = move || {
-        mark().multiplier.map(|value| {
-            fill(ui.texts.common.times, &[("number", &number::fixed(ui.texts, value, 1))])
-        })
+        mark().multiplier.map(|value| fill(ui.texts.common.times, &[("number", &number::fixed(ui.texts, value, 1))]))
     };
     let verdict = move || match mark().balance {
         Some(Balance::Gains) => words.gains_short,
@@ -52,72 +42,99 @@ pub fn PartyNode(
     };
     let initial = ui.texts.common.roles[party].chars().next().map(String::from).unwrap_or_default();
     let name = move || {
-        drawing.with(|drawing| {
+        drawing.see(|drawing| {
             let node = &drawing.nodes[party];
             let line = |(line, text): (usize, &String)| {
                 let y = node.name_y + Node::NAME_STEP * f64::from(u32::try_from(line).unwrap_or_default());
-                view! {
-                    <text class="name" x=units(node.x) y=units(y)>
-                        {text.clone()}
-                    </text>
-                }
+                draw("text").class("name").attr("x", units(node.x)).attr("y", units(y)).child(text.clone())
             };
-            node.name.iter().enumerate().map(line).collect_view()
+            node.name.iter().enumerate().map(line).collect::<Vec<_>>()
         })
     };
-    view! {
-        <PartGroup
-            part=Part::Party(party)
-            class=format!("party party-{}", party.id())
-            testid=format!("party-{}", party.id())
-            spoken
-            parts
-        >
-            <rect
-                class="target"
-                x=at(|node| node.x - 150.0)
-                y=at(|node| node.target_y)
-                width="300"
-                height=at(|node| node.target_height)
-            />
-            <path
-                class="flow put-in"
-                class:unknown=flag(move || mark().put_in.is_none())
-                d=data(|node| Some(&node.put_in))
-            />
-            <path
-                class="flow got-back"
-                class:unknown=flag(move || mark().got_back.is_none())
-                d=data(|node| Some(&node.got_back))
-            />
-            <circle class="halo" cx=at(|node| node.x) cy=at(|node| node.y) r=at(|node| node.ring_radius + 14.0) />
-            <circle class="disc" cx=at(|node| node.x) cy=at(|node| node.y) r=at(|node| node.radius) />
-            <path class="level" d=data(|node| node.level.as_ref()) />
-            <circle class="disc-edge" cx=at(|node| node.x) cy=at(|node| node.y) r=at(|node| node.radius) />
-            <circle
-                class="ring-track"
-                class:unknown=flag(move || mark().commitment.is_none())
-                cx=at(|node| node.x)
-                cy=at(|node| node.y)
-                r=at(|node| node.ring_radius)
-            />
-            <path class="ring" d=data(|node| node.ring.as_ref()) />
-            <text class="brings" x=at(|node| node.x) y=at(|node| node.y + 8.0)>
-                {text(brings)}
-            </text>
-            <text class="times" x=at(|node| node.x) y=at(|node| node.y + 40.0)>
-                {text(times)}
-            </text>
-            <text class="initial" x=at(|node| node.x) y=at(|node| node.y + 28.0)>
-                {initial}
-            </text>
-            <text class="role-label" x=at(|node| node.x) y=at(|node| node.role_y)>
-                {ui.texts.common.roles[party]}
-            </text>
-            {part(name)}
-            <text class=text(verdict_class) x=at(|node| node.x) y=at(|node| node.verdict_y)>
-                {text(verdict)}
-            </text>
-        </PartGroup>
-    }
+    part_group(
+        Part::Party(party),
+        format!("party party-{}", party.id()),
+        format!("party-{}", party.id()),
+        spoken,
+        parts,
+    )
+    .child(
+        draw("rect")
+            .class("target")
+            .attr("x", at(|node| node.x - 150.0))
+            .attr("y", at(|node| node.target_y))
+            .attr("width", "300")
+            .attr("height", at(|node| node.target_height)),
+    )
+    .child(
+        draw("path")
+            .class("flow put-in")
+            .class_if("unknown", flag(move || mark().put_in.is_none()))
+            .attr("d", data(|node| Some(&node.put_in))),
+    )
+    .child(
+        draw("path")
+            .class("flow got-back")
+            .class_if("unknown", flag(move || mark().got_back.is_none()))
+            .attr("d", data(|node| Some(&node.got_back))),
+    )
+    .child(
+        draw("circle")
+            .class("halo")
+            .attr("cx", at(|node| node.x))
+            .attr("cy", at(|node| node.y))
+            .attr("r", at(|node| node.ring_radius + 14.0)),
+    )
+    .child(
+        draw("circle")
+            .class("disc")
+            .attr("cx", at(|node| node.x))
+            .attr("cy", at(|node| node.y))
+            .attr("r", at(|node| node.radius)),
+    )
+    .child(draw("path").class("level").attr("d", data(|node| node.level.as_ref())))
+    .child(
+        draw("circle")
+            .class("disc-edge")
+            .attr("cx", at(|node| node.x))
+            .attr("cy", at(|node| node.y))
+            .attr("r", at(|node| node.radius)),
+    )
+    .child(
+        draw("circle")
+            .class("ring-track")
+            .class_if("unknown", flag(move || mark().commitment.is_none()))
+            .attr("cx", at(|node| node.x))
+            .attr("cy", at(|node| node.y))
+            .attr("r", at(|node| node.ring_radius)),
+    )
+    .child(draw("path").class("ring").attr("d", data(|node| node.ring.as_ref())))
+    .child(
+        draw("text")
+            .class("brings")
+            .attr("x", at(|node| node.x))
+            .attr("y", at(|node| node.y + 8.0))
+            .child(text(brings)),
+    )
+    .child(
+        draw("text").class("times").attr("x", at(|node| node.x)).attr("y", at(|node| node.y + 40.0)).child(text(times)),
+    )
+    .child(
+        draw("text").class("initial").attr("x", at(|node| node.x)).attr("y", at(|node| node.y + 28.0)).child(initial),
+    )
+    .child(
+        draw("text")
+            .class("role-label")
+            .attr("x", at(|node| node.x))
+            .attr("y", at(|node| node.role_y))
+            .child(ui.texts.common.roles[party]),
+    )
+    .child(part(name))
+    .child(
+        draw("text")
+            .class(text(verdict_class))
+            .attr("x", at(|node| node.x))
+            .attr("y", at(|node| node.verdict_y))
+            .child(text(verdict)),
+    )
 }

@@ -8,5 +8,5 @@ mod marks;
 mod table;
 mod tie;
 
-pub use explain::Diagram;
-pub use figure::Figure;
+pub use explain::diagram;
+pub use figure::figure;

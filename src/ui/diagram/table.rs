@@ -3,76 +3,41 @@
 use crate::exchange::diagram::Picture;
 use crate::exchange::story::diagram::{Part, facts, title};
 use crate::model::party::{ByParty, Pair, Party};
-use crate::ui::dynamic::part;
+use crate::text::Texts;
+use crate::ui::element::{Child, El, part, views};
+use crate::ui::table::Table;
 use leptos::prelude::*;
 
 /// Everything that the diagram shows, as tables.
-#[component]
-pub fn Table(
-    /// What the diagram shows.
-    #[prop(into)]
-    picture: Signal<Picture>,
-    /// What the parties are called.
-    #[prop(into)]
-    names: Signal<ByParty<String>>,
-) -> impl IntoView {
-    let words = &crate::ui::use_ui().texts.diagram;
-    view! {
-        <Facts caption=words.table_parties column=words.col_party parts=Party::ALL.map(Part::Party).to_vec() picture names />
-        <Facts caption=words.table_ties column=words.col_tie parts=Pair::ALL.map(Part::Tie).to_vec() picture names />
-        <Facts caption=words.table_score column=words.col_score parts=vec![Part::Score] picture names />
-    }
+pub fn tables(picture: Signal<Picture>, names: Signal<ByParty<String>>) -> AnyView {
+    let texts = crate::ui::use_ui().texts;
+    let words = &texts.diagram;
+    let read = move || {
+        let (picture, names) = (picture.get(), names.get());
+        let table = |label, column, parts: &[Part]| table(texts, &picture, &names, label, column, parts);
+        views![
+            table(words.table_parties, words.col_party, &Party::ALL.map(Part::Party)),
+            table(words.table_ties, words.col_tie, &Pair::ALL.map(Part::Tie)),
+            table(words.table_score, words.col_score, &[Part::Score]),
+        ]
+    };
+    part(read).into_child()
 }
 
 /// One row a part, one column a fact.
-#[component]
-fn Facts(
-    caption: &'static str,
+fn table(
+    texts: &'static Texts,
+    picture: &Picture,
+    names: &ByParty<String>,
+    label: &'static str,
     column: &'static str,
-    parts: Vec<Part>,
-    #[prop(into)] picture: Signal<Picture>,
-    #[prop(into)] names: Signal<ByParty<String>>,
-) -> impl IntoView {
-    let texts = crate::ui::use_ui().texts;
-    let rows = move || {
-        let (picture, names) = (picture.get(), names.get());
-        let rows: Vec<_> = parts
-            .iter()
-            .map(|&part| (title(texts, &names, part), facts(texts, &picture, part)))
-            .collect();
-        let head = rows.first().map(|(_, facts)| facts.iter().map(|fact| fact.label).collect::<Vec<_>>());
-        view! {
-            <thead>
-                <tr>
-                    <th scope="col">{column}</th>
-                    {head
-                        .unwrap_or_default()
-                        .into_iter()
-                        .map(|label| view! { <th scope="col">{label}</th> })
-                        .collect_view()}
-                </tr>
-            </thead>
-            <tbody>
-                {rows
-                    .into_iter()
-                    .map(|(title, facts)| {
-                        view! {
-                            <tr>
-                                <th scope="row">{title}</th>
-                                {facts.into_iter().map(|fact| view! { <td>{fact.value}</td> }).collect_view()}
-                            </tr>
-                        }
-                    })
-                    .collect_view()}
-            </tbody>
-        }
+    parts: &[Part],
+) -> El {
+    let first = parts.first().map(|&part| facts(texts, picture, part)).unwrap_or_default();
+    let head = std::iter::once(column).chain(first.into_iter().map(|fact| fact.label)).collect();
+    let row = |&part: &Part| {
+        let facts = facts(texts, picture, part).into_iter().map(|fact| fact.value);
+        std::iter::once(title(texts, names, part)).chain(facts).collect()
     };
-    view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=caption>
-            <table>
-                <caption>{caption}</caption>
-                {part(rows)}
-            </table>
-        </div>
-    }
+    Table { label, head, rows: parts.iter().map(row).collect(), sum: None }.view()
 }

@@ -8,9 +8,8 @@ mod part;
 mod verdict;
 mod waterfall;
 
-use super::controls::GoTo;
-use super::diagram::Diagram;
-use super::partnership::Head;
+use super::diagram::diagram;
+use super::partnership::head;
 use crate::app::{Place, Route};
 use crate::exchange::diagram::Picture;
 use crate::model::evaluation::{Evaluation, evaluate};
@@ -18,7 +17,9 @@ use crate::model::ledger::Ledger;
 use crate::model::party::ByParty;
 use crate::model::setting::Weights;
 use crate::record::Id;
-use crate::ui::dynamic::part;
+use crate::ui::controls::{button, go_to, page_heading};
+use crate::ui::element::{Child, el, part, views};
+use crate::ui::see::See;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -38,11 +39,7 @@ pub struct Told {
 }
 
 /// The result.
-#[component]
-pub fn Discuss(
-    /// The partnership.
-    id: Id,
-) -> impl IntoView {
+pub fn discuss(id: Id) -> AnyView {
     let ui = super::use_ui();
     let words = &ui.texts.discuss;
     let told = Memo::new(move |_| {
@@ -57,51 +54,36 @@ pub fn Discuss(
             }
         })
     });
-    let empty = Memo::new(move |_| told.with(|told| told.as_ref().is_none_or(|told| told.evaluation.range.answered == 0)));
-    view! {
-        <Head id answering=false />
-        <section class="discuss">
-            <h1 tabindex="-1">{words.title}</h1>
-            {part(move || {
-                if empty.get() {
-                    return view! {
-                        <div class="narrow">
-                            <p class="lead">{words.empty}</p>
-                            <GoTo to=Route::At(id, Place::People) class="button primary">
-                                {words.empty_action}
-                            </GoTo>
-                        </div>
-                    }
-                        .into_any();
-                }
-                let Some(first) = told.get_untracked() else { return ().into_any() };
-                let told = Memo::new(move |_| told.get().unwrap_or_else(|| first.clone()));
-                let picture = Memo::new(move |_| told.with(|told| told.picture));
-                let names = Memo::new(move |_| told.with(|told| told.names.clone()));
-                view! {
-                    <div class="discuss-columns">
-                        <div class="discuss-picture">
-                            <Diagram picture names />
-                        </div>
-                        <div class="story">
-                            <verdict::VerdictPart told id />
-                            <equation::EquationPart told />
-                            <ledger::LedgerPart told />
-                            <p class="actions no-print">
-                                <button
-                                    class="button quiet"
-                                    on:click=move |_| {
-                                        let _ = window().print();
-                                    }
-                                >
-                                    {words.print}
-                                </button>
-                            </p>
-                        </div>
-                    </div>
-                }
-                    .into_any()
-            })}
-        </section>
-    }
+    let empty =
+        Memo::new(move |_| told.see(|told| told.as_ref().is_none_or(|told| told.evaluation.range.answered == 0)));
+    let nothing = move || {
+        el("div")
+            .class("narrow")
+            .child(el("p").class("lead").child(words.empty))
+            .child(go_to(Route::At(id, Place::People), "button primary").child(words.empty_action))
+    };
+    let story = move |first: Told| {
+        let told = Memo::new(move |_| told.get().unwrap_or_else(|| first.clone()));
+        let picture = Signal::derive(move || told.with(|told| told.picture));
+        let names = Signal::derive(move || told.see(|told| told.names.clone()));
+        let print = button("button quiet", words.print, |_| {
+            let _ = window().print();
+        });
+        el("div")
+            .class("discuss-columns")
+            .child(el("div").class("discuss-picture").child(diagram(picture, names)))
+            .child(
+                el("div")
+                    .class("story")
+                    .child(verdict::verdict_part(told, id))
+                    .child(equation::equation_part(told))
+                    .child(ledger::ledger_part(told))
+                    .child(el("p").class("actions no-print").child(print)),
+            )
+    };
+    let content = move || match told.get_untracked() {
+        Some(first) if !empty.get() => story(first),
+        _ => nothing(),
+    };
+    views![head(id, false), el("section").class("discuss").child(page_heading(words.title)).child(part(content))]
 }

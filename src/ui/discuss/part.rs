@@ -1,38 +1,21 @@
 //! The shape of every part of the story.
 
-use crate::ui::dynamic::text;
+use crate::ui::element::{El, Part, el, text};
 use leptos::prelude::*;
 
-/// A part of the story: its heading, what it shows, and the numbers behind it as a table to open.
-#[component]
-pub fn Chapter(
-    /// What tests and links find it by.
-    name: &'static str,
-    /// Its heading.
-    #[prop(into)]
-    heading: Signal<String>,
-    /// The numbers behind it.
-    #[prop(optional, into)]
-    table: Option<ViewFn>,
-    children: Children,
-) -> impl IntoView {
-    let words = &crate::ui::use_ui().texts.discuss;
+/// A part of the story, found by its name, with its heading. What it shows is added as children.
+pub fn chapter(name: &'static str, heading: Signal<String>) -> El {
     let id = format!("part-{name}");
-    view! {
-        <section class="chapter" data-testid=format!("chapter-{name}") aria-labelledby=id.clone()>
-            <h2 id=id.clone()>{text(move || heading.get())}</h2>
-            {children()}
-            {table
-                .map(|table| {
-                    view! {
-                        <details class="more">
-                            <summary>
-                                {words.table} <span class="hidden">{text(move || format!(": {}", heading.get()))}</span>
-                            </summary>
-                            {table.run()}
-                        </details>
-                    }
-                })}
-        </section>
-    }
+    el("section")
+        .class("chapter")
+        .testid(format!("chapter-{name}"))
+        .attr("aria-labelledby", id.clone())
+        .child(el("h2").attr("id", id).child(text(move || heading.get())))
+}
+
+/// The numbers behind a part, to open.
+pub fn numbers(heading: &'static str, table: Part) -> El {
+    let words = &crate::ui::use_ui().texts.discuss;
+    let summary = el("summary").child(words.table).child(el("span").class("hidden").child(format!(": {heading}")));
+    el("details").class("more").child(summary).child(table)
 }

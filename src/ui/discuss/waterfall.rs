@@ -4,7 +4,8 @@ use super::Told;
 use crate::exchange::story::pair_name;
 use crate::model::party::{Pair, Party};
 use crate::text::number;
-use crate::ui::dynamic::{part, units};
+use crate::ui::element::{Part, draw, part, units};
+use crate::ui::see::See;
 use leptos::prelude::*;
 
 const LEFT: f64 = 8.0;
@@ -21,54 +22,48 @@ struct Bar {
 }
 
 /// The chart; nothing while there is no estimate. Its numbers are in the table of the same part.
-#[component]
-pub fn Waterfall(
-    /// What is told.
-    told: Memo<Told>,
-) -> impl IntoView {
-    let ui = crate::ui::use_ui();
-    part(move || {
-        let bars = told.with(|told| bars(ui.texts, told));
-        let height: f64 = ROW * f64::from(u32::try_from(bars.len()).unwrap_or(u32::MAX)) + 26.0;
-        view! {
-            <svg class="waterfall" viewBox=format!("0 0 600 {}", units(height)) role="img" aria-label=ui.texts.discuss.equation_chart>
-                {[0_u8, 1, 2, 3, 4, 5]
-                    .map(|score| {
-                        let x = units(x(f64::from(score)));
-                        view! {
-                            <line class="grid" x1=x.clone() x2=x.clone() y1="0" y2=units(height - 22.0) />
-                            <text class="grid-number" x=x y=units(height - 4.0) text-anchor="middle">
-                                {score}
-                            </text>
-                        }
-                    })
-                    .collect_view()}
-                {bars
-                    .into_iter()
-                    .enumerate()
-                    .map(|(row, bar)| {
-                        let y = ROW * f64::from(u32::try_from(row).unwrap_or(u32::MAX));
-                        view! {
-                            <text class="bar-label" x=units(LEFT) y=units(y + 18.0)>
-                                {bar.label}
-                            </text>
-                            <text class="bar-value" x="588" y=units(y + 18.0) text-anchor="end">
-                                {bar.value}
-                            </text>
-                            <rect
-                                class=bar.class
-                                x=units(x(bar.from.min(bar.to)))
-                                y=units(y + 25.0)
-                                width=units(((bar.to - bar.from).abs() * SCALE).max(2.0))
-                                height="14"
-                                rx="3"
-                            />
-                        }
-                    })
-                    .collect_view()}
-            </svg>
-        }
-    })
+pub fn waterfall(told: Memo<Told>) -> Part {
+    let texts = crate::ui::use_ui().texts;
+    let chart = move || {
+        let bars = told.see(|told| bars(texts, told));
+        let height = ROW * bars.iter().map(|_| 1.0).sum::<f64>() + 26.0;
+        let grid = |score: u8| {
+            let x = units(x(f64::from(score)));
+            let line = draw("line").class("grid").attr("x1", x.clone()).attr("x2", x.clone());
+            let number = draw("text").class("grid-number").attr("x", x).attr("y", units(height - 4.0));
+            [
+                line.attr("y1", "0").attr("y2", units(height - 22.0)),
+                number.attr("text-anchor", "middle").child(score.to_string()),
+            ]
+        };
+        let mut y = -ROW;
+        let row = |bar: Bar| {
+            y += ROW;
+            let line = units(y + 18.0);
+            let rect =
+                draw("rect").class(bar.class).attr("x", units(x(bar.from.min(bar.to)))).attr("y", units(y + 25.0));
+            [
+                draw("text").class("bar-label").attr("x", units(LEFT)).attr("y", line.clone()).child(bar.label),
+                draw("text")
+                    .class("bar-value")
+                    .attr("x", "588")
+                    .attr("y", line)
+                    .attr("text-anchor", "end")
+                    .child(bar.value),
+                rect.attr("width", units(((bar.to - bar.from).abs() * SCALE).max(2.0)))
+                    .attr("height", "14")
+                    .attr("rx", "3"),
+            ]
+        };
+        draw("svg")
+            .class("waterfall")
+            .attr("viewBox", format!("0 0 600 {}", units(height)))
+            .attr("role", "img")
+            .attr("aria-label", texts.discuss.equation_chart)
+            .children((0..=5).flat_map(grid))
+            .children(bars.into_iter().flat_map(row))
+    };
+    part(chart)
 }
 
 fn bars(texts: &'static crate::text::Texts, told: &Told) -> Vec<Bar> {

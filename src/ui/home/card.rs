@@ -7,17 +7,14 @@ use crate::model::evaluation::evaluate;
 use crate::model::party::{ByParty, Party};
 use crate::record::{Date, Id};
 use crate::text::{fill, number};
-use crate::ui::controls::GoTo;
-use crate::ui::diagram::Figure;
-use crate::ui::dynamic::{part, text};
+use crate::ui::controls::{button, go_to};
+use crate::ui::diagram::figure;
+use crate::ui::element::{El, el, part, text};
+use crate::ui::see::See;
 use leptos::prelude::*;
 
 /// A card: the three names, the score, who has answered, and what can be done.
-#[component]
-pub fn Card(
-    /// The partnership.
-    id: Id,
-) -> impl IntoView {
+pub fn card(id: Id) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.home;
     let names = Memo::new(move |_| ui.partnership(id, |whole| whole.names.clone()).unwrap_or_default());
@@ -31,44 +28,30 @@ pub fn Card(
     let picture = Memo::new(move |_| facts.get().map(|(picture, ..)| picture));
     let score = move || picture.get().map(|picture| story::score_in_short(ui.texts, &picture.score));
     let about = move || facts.get().map(|(_, date, people)| about(ui, date, people));
-    view! {
-        <li class="card" data-testid="card">
-            <GoTo to=Route::At(id, Place::Discuss) class="card-picture">
-                <span class="hidden">{words.card_discuss}</span>
-                {part(move || picture.get().map(|picture| view! { <Figure picture names /> }))}
-            </GoTo>
-            <div class="card-text">
-                <h2>
-                    <GoTo to=Route::At(id, Place::People) class="card-name">
-                        {text(move || names.with(|names| list(names)))}
-                    </GoTo>
-                </h2>
-                <p class="card-score">{text(score)}</p>
-                <p class="hint">{text(about)}</p>
-                <div class="actions small">
-                    <GoTo to=Route::At(id, Place::People) class="button quiet">
-                        {words.card_open}
-                    </GoTo>
-                    <GoTo to=Route::At(id, Place::Discuss) class="button quiet">
-                        {words.card_discuss}
-                    </GoTo>
-                    <GoTo to=Route::Edit(id) class="button quiet">
-                        {words.edit}
-                    </GoTo>
-                    <button
-                        class="button quiet"
-                        data-testid="delete"
-                        aria-label=text(move || {
-                            fill(words.delete_named, &[("name", &names.with(|names| list(names)))])
-                        })
-                        on:click=move |_| ui.send(Event::Remove(id))
-                    >
-                        {words.delete}
-                    </button>
-                </div>
-            </div>
-        </li>
-    }
+    let shown = move || names.see(list);
+    let name = Signal::derive(move || names.get());
+    let figure =
+        move || picture.get().map(|first| figure(Signal::derive(move || picture.get().unwrap_or(first)), name, None));
+    let known = Memo::new(move |_| picture.see(Option::is_some));
+    let delete = button("button quiet", words.delete, move |_| ui.send(Event::Remove(id)))
+        .testid("delete")
+        .attr("aria-label", text(move || fill(words.delete_named, &[("name", &shown())])));
+    let actions = el("div")
+        .class("actions small")
+        .child(go_to(Route::At(id, Place::People), "button quiet").child(words.card_open))
+        .child(go_to(Route::At(id, Place::Discuss), "button quiet").child(words.card_discuss))
+        .child(go_to(Route::Edit(id), "button quiet").child(words.edit))
+        .child(delete);
+    let picture =
+        go_to(Route::At(id, Place::Discuss), "card-picture").child(part(move || known.get().then(|| untrack(figure))));
+    el("li").class("card").testid("card").child(picture).child(
+        el("div")
+            .class("card-text")
+            .child(el("h2").child(go_to(Route::At(id, Place::People), "card-name").child(text(shown))))
+            .child(el("p").class("card-score").child(text(score)))
+            .child(el("p").class("hint").child(text(about)))
+            .child(actions),
+    )
 }
 
 /// The three names on one line.

@@ -4,65 +4,41 @@ use crate::app::{Details, Event, Place, Route};
 use crate::model::instrument::Instrument;
 use crate::model::party::{ByParty, Party};
 use crate::record::{Date, Id, Partnership};
+use crate::text::catalogue::InstrumentText;
 use crate::text::fill;
-use crate::ui::controls::{GoTo, LocalForm};
+use crate::ui::controls::{button, go_to, local_form, page_heading};
+use crate::ui::element::{El, el, flag, text};
+use crate::ui::see::See;
 use crate::ui::{Ui, dom};
-use crate::ui::dynamic::{flag, text};
 use leptos::prelude::*;
 
 /// Makes a partnership.
-#[component]
-pub fn New() -> impl IntoView {
+pub fn new() -> El {
     let ui = crate::ui::use_ui();
     let instrument = RwSignal::new(Instrument::Continuum26);
     let send = Callback::new(move |details| ui.send(Event::Create(details, instrument.get_untracked())));
     let words = &ui.texts.home;
-    view! {
-        <section class="narrow">
-            <h1 tabindex="-1">{words.form_new_title}</h1>
-            <p class="lead">{words.form_about}</p>
-            <Fields
-                names=ByParty::default()
-                date=String::new()
-                action=words.create
-                back=Route::Home
-                send
-                extra=ViewFn::from(move || view! { <Choice instrument /> })
-            />
-        </section>
-    }
+    el("section")
+        .class("narrow")
+        .child(page_heading(words.form_new_title))
+        .child(el("p").class("lead").child(words.form_about))
+        .child(fields(ByParty::default(), String::new(), words.create, Route::Home, send, Some(choice(instrument))))
 }
 
 /// Changes the names and the date of a partnership.
-#[component]
-pub fn Edit(
-    /// The partnership.
-    id: Id,
-) -> impl IntoView {
+pub fn edit(id: Id) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.home;
-    let (names, date) = untrack(|| ui.round(id, |whole, round| (whole.names.clone(), round.date.to_string())))
-        .unwrap_or_default();
+    let (names, date) =
+        untrack(|| ui.round(id, |whole, round| (whole.names.clone(), round.date.to_string()))).unwrap_or_default();
     let send = Callback::new(move |details| ui.send(Event::Change(id, details)));
-    view! {
-        <section class="narrow">
-            <h1 tabindex="-1">{words.form_edit_title}</h1>
-            <Fields
-                names
-                date
-                action=words.save
-                back=Route::At(id, Place::People)
-                send
-                extra=ViewFn::from(|| ())
-            />
-            <p class="hint">{words.instrument_fixed}</p>
-            <div class="actions">
-                <button class="button quiet danger" on:click=move |_| ui.send(Event::Remove(id))>
-                    {words.delete_this}
-                </button>
-            </div>
-        </section>
-    }
+    let delete = button("button quiet danger", words.delete_this, move |_| ui.send(Event::Remove(id)));
+    el("section")
+        .class("narrow")
+        .child(page_heading(words.form_edit_title))
+        .child(fields(names, date, words.save, Route::At(id, Place::People), send, None))
+        .child(el("p").class("hint").child(words.instrument_fixed))
+        .child(el("div").class("actions").child(delete))
 }
 
 /// What is wrong with the form, by field.
@@ -79,23 +55,21 @@ impl Faults {
     }
 }
 
-#[component]
-fn Fields(
+fn fields(
     names: ByParty<String>,
-    /// As in ISO 8601; empty for today.
     date: String,
     action: &'static str,
     back: Route,
     send: Callback<Details>,
-    extra: ViewFn,
-) -> impl IntoView {
+    extra: Option<El>,
+) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.home;
     let values = ByParty::from_fn(|party| RwSignal::new(names[party].clone()));
-    let today = untrack(|| ui.state.with(|state| state.today.map(|today| today.to_string()))).unwrap_or_default();
+    let today = untrack(|| ui.state.see(|state| state.today.map(|today| today.to_string()))).unwrap_or_default();
     let day = RwSignal::new(if date.is_empty() { today } else { date });
     let faults = RwSignal::new(Faults::default());
-    let submit = move |()| {
+    let submit = move || {
         let names = ByParty::from_fn(|party| values[party].get_untracked());
         match check(ui, &names, &day.get_untracked()) {
             Ok(details) => send.run(details),
@@ -108,108 +82,72 @@ fn Fields(
             }
         }
     };
-    view! {
-        <LocalForm class="form" on_submit=submit>
-            {Party::ALL
-                .map(|party| {
-                    let (label, hint) = match party {
-                        Party::Customer => (words.customer_label, words.customer_hint),
-                        Party::Vendor => (words.vendor_label, words.vendor_hint),
-                        Party::Provider => (words.provider_label, words.provider_hint),
-                    };
-                    let fault = Signal::derive(move || faults.with(|faults| faults.names[party].clone()));
-                    view! { <NameField party label hint value=values[party] fault /> }
-                })
-                .collect_view()}
-            {extra.run()}
-            <div class="field">
-                <label for="field-date">{words.date_label}</label>
-                <input
-                    id="field-date"
-                    type="date"
-                    min="1900-01-01"
-                    max="9999-12-31"
-                    bind:value=day
-                    aria-invalid=text(move || faults.with(|faults| faults.date.is_some()).then_some("true"))
-                    aria-describedby="fault-date"
-                />
-                <p class="fault" id="fault-date">
-                    {text(move || faults.with(|faults| faults.date))}
-                </p>
-            </div>
-            <div class="actions">
-                <button class="button primary" type="submit" data-testid="submit">
-                    {action}
-                </button>
-                <GoTo to=back class="button quiet">
-                    {words.cancel}
-                </GoTo>
-            </div>
-        </LocalForm>
-    }
+    let name = |party| {
+        let (label, hint) = match party {
+            Party::Customer => (words.customer_label, words.customer_hint),
+            Party::Vendor => (words.vendor_label, words.vendor_hint),
+            Party::Provider => (words.provider_label, words.provider_hint),
+        };
+        let fault = move || faults.with(|faults| faults.names[party].clone());
+        let field = Field { name: party.id(), kind: "text", label, hint: Some(hint), value: values[party] };
+        field.view(fault).class(format!("field party-{}", party.id()))
+    };
+    let date = Field { name: "date", kind: "date", label: words.date_label, hint: None, value: day };
+    local_form("form", submit)
+        .children(Party::ALL.map(name))
+        .child(extra)
+        .child(date.view(move || faults.with(|faults| faults.date.map(str::to_owned))).class("field"))
+        .child(
+            el("div")
+                .class("actions")
+                .child(el("button").class("button primary").attr("type", "submit").testid("submit").child(action))
+                .child(go_to(back, "button quiet").child(words.cancel)),
+        )
 }
 
-#[component]
-fn NameField(
-    party: Party,
+/// A field with its label, its hint, and what is wrong with it.
+struct Field {
+    name: &'static str,
+    kind: &'static str,
     label: &'static str,
-    hint: &'static str,
+    hint: Option<&'static str>,
     value: RwSignal<String>,
-    #[prop(into)] fault: Signal<Option<String>>,
-) -> impl IntoView {
-    let id = format!("field-{}", party.id());
-    let (hint_id, fault_id) = (format!("hint-{}", party.id()), format!("fault-{}", party.id()));
-    let described = format!("{fault_id} {hint_id}");
-    view! {
-        <div class=format!("field party-{}", party.id())>
-            <label for=id.clone()>{label}</label>
-            <p class="hint" id=hint_id>
-                {hint}
-            </p>
-            <input
-                id=id
-                type="text"
-                autocomplete="organization"
-                bind:value=value
-                aria-invalid=text(move || fault.get().is_some().then_some("true"))
-                aria-describedby=described
-            />
-            <p class="fault" id=fault_id>
-                {text(move || fault.get())}
-            </p>
-        </div>
+}
+
+impl Field {
+    fn view(self, fault: impl Fn() -> Option<String> + Copy + Send + 'static) -> El {
+        let [id, hint_id, fault_id] = ["field", "hint", "fault"].map(|what| format!("{what}-{}", self.name));
+        let input = el("input")
+            .attr("id", id.clone())
+            .attr("type", self.kind)
+            .attr("autocomplete", "off")
+            .attr("aria-invalid", text(move || if fault().is_some() { "true" } else { "false" }))
+            .attr("aria-describedby", format!("{fault_id} {hint_id}"))
+            .bind(self.value);
+        el("div")
+            .child(el("label").attr("for", id).child(self.label))
+            .child(el("p").class("hint").attr("id", hint_id).child(self.hint))
+            .child(input)
+            .child(el("p").class("fault").attr("id", fault_id).child(text(fault)))
     }
 }
 
-#[component]
-fn Choice(instrument: RwSignal<Instrument>) -> impl IntoView {
-    let ui = crate::ui::use_ui();
-    view! {
-        <fieldset class="field choice">
-            <legend>{ui.texts.home.instrument_legend}</legend>
-            {Instrument::ALL
-                .into_iter()
-                .zip(ui.texts.common.instruments)
-                .map(|(value, words)| {
-                    view! {
-                        <label class="choice-option">
-                            <input
-                                type="radio"
-                                name="instrument"
-                                value=value.id()
-                                prop:checked=flag(move || instrument.get() == value)
-                                on:change=move |_| instrument.set(value)
-                            />
-                            <span>
-                                <strong>{words.name}</strong>
-                                <span class="hint">{words.about}</span>
-                            </span>
-                        </label>
-                    }
-                })
-                .collect_view()}
-        </fieldset>
-    }
+fn choice(instrument: RwSignal<Instrument>) -> El {
+    let texts = crate::ui::use_ui().texts;
+    let option = |(value, words): (Instrument, InstrumentText)| {
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", "instrument")
+            .attr("value", value.id())
+            .checked(flag(move || instrument.get() == value))
+            .on("change", move |_| instrument.set(value));
+        let words = el("span").child(el("strong").child(words.name)).child(el("span").class("hint").child(words.about));
+        el("label").class("choice-option").child(input).child(words)
+    };
+    el("fieldset")
+        .class("field choice")
+        .child(el("legend").child(texts.home.instrument_legend))
+        .children(Instrument::ALL.into_iter().zip(texts.common.instruments).map(option))
 }
 
 fn check(ui: Ui, names: &ByParty<String>, day: &str) -> Result<Details, Faults> {
@@ -217,7 +155,8 @@ fn check(ui: Ui, names: &ByParty<String>, day: &str) -> Result<Details, Faults> 
     let mut faults = Faults::default();
     for party in Party::ALL {
         let name = names[party].trim();
-        let same = Party::ALL.into_iter().take_while(|&other| other != party).find(|&other| names[other].trim() == name);
+        let same =
+            Party::ALL.into_iter().take_while(|&other| other != party).find(|&other| names[other].trim() == name);
         let role = ui.texts.common.roles_in_sentence[party];
         faults.names[party] = if name.is_empty() {
             Some(fill(words.name_missing, &[("role", role)]))

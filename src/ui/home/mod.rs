@@ -3,63 +3,47 @@
 mod card;
 mod form;
 
-pub use form::{Edit, New};
+pub use form::{edit, new};
 
-use super::controls::GoTo;
+use crate::app::example;
 use crate::app::{Event, Route};
-use card::Card;
-use crate::ui::dynamic::part;
+use crate::ui::controls::{button, go_to, page_heading};
+use crate::ui::diagram::figure;
+use crate::ui::element::{Child, El, each, el, part, views};
+use crate::ui::see::See;
+use card::card;
 use leptos::prelude::*;
 
 /// All partnerships as cards, or how to begin.
-#[component]
-pub fn Home() -> impl IntoView {
+pub fn home() -> El {
     let ui = super::use_ui();
     let words = &ui.texts.home;
     let ids = Memo::new(move |_| {
-        ui.state.with(|state| state.partnerships.iter().map(|partnership| partnership.id).collect::<Vec<_>>())
+        ui.state.see(|state| state.partnerships.iter().map(|partnership| partnership.id).collect::<Vec<_>>())
     });
-    let empty = Memo::new(move |_| ids.with(Vec::is_empty));
+    let empty = Memo::new(move |_| ids.see(Vec::is_empty));
     let start = move || {
-        view! {
-            <div class="actions">
-                <GoTo to=Route::New class="button primary" testid="new">
-                    {words.new}
-                </GoTo>
-                <button class="button" data-testid="example" on:click=move |_| ui.send(Event::CreateExample)>
-                    {words.example}
-                </button>
-            </div>
-        }
+        el("div")
+            .class("actions")
+            .child(go_to(Route::New, "button primary").testid("new").child(words.new))
+            .child(button("button", words.example, move |_| ui.send(Event::CreateExample)).testid("example"))
     };
-    view! {
-        <section class="home">
-            {part(move || {
-                if empty.get() {
-                    view! {
-                        <div class="welcome">
-                            <h1 tabindex="-1">{words.empty_title}</h1>
-                            <p class="lead">{words.empty_text}</p>
-                            {start()}
-                            <p class="hint">{words.example_about}</p>
-                        </div>
-                    }
-                        .into_any()
-                } else {
-                    view! {
-                        <div class="page-head">
-                            <h1 tabindex="-1">{words.title}</h1>
-                            {start()}
-                        </div>
-                        <ul class="cards">
-                            <For each=move || ids.get() key=|id| *id let(id)>
-                                <Card id />
-                            </For>
-                        </ul>
-                    }
-                        .into_any()
-                }
-            })}
-        </section>
-    }
+    let welcome = move || {
+        let (picture, names) = example::picture(ui.texts);
+        let words = el("div")
+            .class("welcome-words")
+            .child(page_heading(words.empty_title))
+            .child(el("p").class("lead").child(words.empty_text))
+            .child(start())
+            .child(el("p").class("hint").child(words.example_about));
+        let picture = figure(Signal::stored(picture), Signal::stored(names), None);
+        el("div").class("welcome").child(words).child(el("div").class("welcome-picture").child(picture)).into_child()
+    };
+    let list = move || {
+        views![
+            el("div").class("page-head").child(page_heading(words.title)).child(start()),
+            el("ul").class("cards").child(each(move || ids.get(), card)),
+        ]
+    };
+    el("section").class("home").child(part(move || if empty.get() { welcome() } else { list() }))
 }

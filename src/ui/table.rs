@@ -1,0 +1,42 @@
+//! A table of numbers that scrolls by itself when the page is too narrow for it.
+
+use super::element::{El, el};
+
+/// Rows of cells below a head; the first cell of each row names it, and the last row may be a sum.
+pub struct Table {
+    /// What it is about, for those who cannot see it.
+    pub label: &'static str,
+    /// The heads of the columns.
+    pub head: Vec<&'static str>,
+    /// The rows, each as long as the head.
+    pub rows: Vec<Vec<String>>,
+    /// The sum, as long as the head; none when there is no sum.
+    pub sum: Option<Vec<String>>,
+}
+
+impl Table {
+    /// As a view.
+    pub fn view(self) -> El {
+        let head = self.head.into_iter().map(|label| el("th").attr("scope", "col").child(label));
+        let mut table = el("table")
+            .child(el("caption").child(self.label))
+            .child(el("thead").child(el("tr").children(head)))
+            .child(el("tbody").children(self.rows.into_iter().map(row)));
+        if let Some(sum) = self.sum {
+            table = table.child(el("tfoot").child(row(sum)));
+        }
+        // It takes the focus, so that the keyboard can scroll it.
+        el("div")
+            .class("table-scroll")
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", self.label)
+            .child(table)
+    }
+}
+
+fn row(cells: Vec<String>) -> El {
+    let mut cells = cells.into_iter();
+    let name = cells.next().map(|name| el("th").attr("scope", "row").child(name));
+    el("tr").child(name).children(cells.map(|cell| el("td").child(cell)))
+}

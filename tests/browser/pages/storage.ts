@@ -1,0 +1,117 @@
+// Local storage from outside: what the page kept, and partnerships that are already there when it opens.
+import type { Page } from "@playwright/test";
+import type { Answers, Group, Names } from "./words";
+
+export const PREFIX = "partnership-continuum/";
+
+export interface Stored {
+  id: string;
+  names: Names;
+  created: number;
+  changed: number;
+  rounds: {
+    id: string;
+    date: string;
+    instrument: "continuum-26" | "quick-18";
+    weights: Record<string, number>;
+    compensation: number | string;
+    participants: {
+      id: string;
+      rater: Group;
+      name: string;
+      added: number;
+      answers: Record<string, { answer?: number | null; comment?: string; at: number }>;
+    }[];
+  }[];
+}
+
+export interface Person {
+  rater: Group;
+  name?: string;
+  answers: Answers;
+}
+
+const HOSPITAL: Names = { customer: "Northfield Hospital", vendor: "Arclight Networks", provider: "Brightwater IT" };
+const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** An id like the page's own, a different one for each number. */
+export function id(number: number): string {
+  let text = "";
+  for (let rest = number; text.length < 16; rest = Math.floor(rest / 32)) text = DIGITS[rest % 32] + text;
+  return text;
+}
+
+/** A partnership as it is stored. */
+export function partnership(
+  people: Person[],
+  { number = 1, names = HOSPITAL, instrument = "continuum-26" as const, at = 1_790_000_000_000 }: {
+    number?: number;
+    names?: Names;
+    instrument?: "continuum-26" | "quick-18";
+    at?: number;
+  } = {},
+): Stored {
+  return {
+    id: id(number),
+    names,
+    created: at,
+    changed: at,
+    rounds: [
+      {
+        id: id(1000 + number),
+        date: "2026-11-23",
+        instrument,
+        weights: { customer: 0.4, vendor: 0.3, provider: 0.3 },
+        compensation: 0,
+        participants: people.map(({ rater, name = "", answers }, place) => ({
+          id: id(10_000 + 100 * number + place),
+          rater,
+          name,
+          added: at,
+          answers: Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, { answer, at }])),
+        })),
+      },
+    ],
+  };
+}
+
+/** The envelope of a partnership: schema, revision, CRC-32 of the content, content. */
+export function envelope(stored: Stored): string {
+  const content = JSON.stringify(stored);
+  const checksum = crc32(content).toString(16).padStart(8, "0");
+  return `{"schema":1,"revision":1,"checksum":"${checksum}","partnership":${content}}`;
+}
+
+/** Puts texts into storage before the page opens. */
+export async function keep(page: Page, texts: Record<string, string>) {
+  // Set once, and not again at each reload, which would undo what the page has kept since.
+  await page.addInitScript((texts) => {
+    if (sessionStorage.getItem("kept") !== null) return;
+    sessionStorage.setItem("kept", "");
+    for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
+  }, texts);
+}
+
+/** Puts partnerships into storage before the page opens. */
+export async function keepPartnerships(page: Page, ...all: Stored[]) {
+  await keep(page, Object.fromEntries(all.map((stored) => [`${PREFIX}${stored.id}`, envelope(stored)])));
+}
+
+/** Everything in storage. */
+export function kept(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => ({ ...localStorage }));
+}
+
+/** The partnerships in storage, of which there must be nothing else. */
+export async function keptPartnerships(page: Page): Promise<Stored[]> {
+  return Object.values(await kept(page)).map((text) => JSON.parse(text).partnership);
+}
+
+function crc32(text: string): number {
+  let crc = ~0;
+  for (const byte of new TextEncoder().encode(text)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return ~crc >>> 0;
+}

@@ -1,0 +1,157 @@
+//! What the tests of the record share: a sample, strategies for random partnerships, and seals made by hand.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+// Each test file uses another part.
+#![allow(dead_code)]
+
+use crate::model_support::{answer, compensation, weights};
+use partnership_continuum::json::Json;
+use partnership_continuum::model::instrument::{Group, Instrument};
+use partnership_continuum::model::party::ByParty;
+use partnership_continuum::model::setting::{Compensation, Weights};
+use partnership_continuum::model::statement::Statement;
+use partnership_continuum::record::{Date, Entry, Id, Participant, Partnership, Round, Timestamp};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+/// The id made of this byte.
+pub fn id(byte: u8) -> Id {
+    Id::from_bytes([byte; 10])
+}
+
+/// The statement with this id.
+pub fn statement(id: &str) -> Statement {
+    Statement::from_id(id).unwrap()
+}
+
+/// What someone said: 1 to 5, 0 for not applicable, none when it was taken back.
+pub fn entry(number: Option<u8>, comment: &str, at: u64) -> Entry {
+    Entry { answer: number.map(answer), comment: comment.to_owned(), at: Timestamp(at) }
+}
+
+/// A small partnership with one of everything: two rounds, both instruments, every kind of answer, weights and a
+/// compensation that somebody chose.
+pub fn sample() -> Partnership {
+    let mut first = Round::new(id(2), Date::new(2025, 12, 31).unwrap(), Instrument::Quick18);
+    first.weights = Weights::new(ByParty { customer: 0.45, vendor: 0.3, provider: 0.25 }).unwrap();
+    first.compensation = Compensation::WEAKEST;
+    let mut observer = Participant::new(id(3), Group::Observer, String::new(), Timestamp(1_767_139_200_000));
+    observer.entries = BTreeMap::from([
+        (statement("customer.investment.seen"), entry(Some(4), "", 1_767_139_200_001)),
+        (statement("vendor-provider.tie.seen"), entry(Some(0), "They never meet.", 1_767_139_200_002)),
+    ]);
+    first.participants.push(observer);
+
+    let mut second = Round::new(id(4), Date::new(2026, 11, 23).unwrap(), Instrument::Continuum26);
+    second.compensation = Compensation::new(-2.5).unwrap();
+    let mut nurse = Participant::new(id(5), Group::Customer, "Åsa \"Nurse\"".to_owned(), Timestamp(1_795_392_000_000));
+    nurse.entries = BTreeMap::from([
+        (statement("customer.investment.time"), entry(Some(5), "", 1_795_392_000_001)),
+        (statement("customer.return.people"), entry(None, "", 1_795_392_000_002)),
+        (statement("vendor.role.seen"), entry(None, "I want to think.\nLater.", 1_795_392_000_003)),
+    ]);
+    let seller = Participant::new(id(6), Group::Vendor, "Bo".to_owned(), Timestamp(1_795_392_000_004));
+    second.participants = vec![nurse, seller];
+
+    Partnership {
+        id: id(1),
+        names: ByParty { customer: "Krankenhaus Süd".to_owned(), vendor: "光ネット".to_owned(), provider: "B&W".to_owned() },
+        rounds: vec![first, second],
+        created: Timestamp(1_767_139_200_000),
+        changed: Timestamp(1_795_392_000_004),
+    }
+}
+
+/// The sample as it is stored, with one change to its content and a checksum that fits.
+pub fn changed(from: &str, to: &str) -> String {
+    let text = partnership_continuum::record::Envelope::write(&sample(), 7);
+    let content = text.split_once(r#""partnership":"#).unwrap().1.strip_suffix('}').unwrap();
+    assert_eq!(content.matches(from).count(), 1, "{from} must stand once in {content}");
+    sealed(&content.replace(from, to))
+}
+
+/// An envelope around any content, with a checksum that fits.
+pub fn sealed(content: &str) -> String {
+    let checksum = crc_32(Json::parse(content).unwrap().write().as_bytes());
+    format!(r#"{{"schema":1,"revision":7,"checksum":"{checksum:08x}","partnership":{content}}}"#)
+}
+
+/// The CRC-32 of zip, bit by bit, so that the checksum is not checked by the code that makes it.
+pub fn crc_32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(u32::MAX, |register, &byte| {
+        (0..8).fold(register ^ u32::from(byte), |register, _| {
+            (register >> 1) ^ (if register & 1 == 1 { 0xedb8_8320 } else { 0 })
+        })
+    })
+}
+
+/// Any text of at most this many characters, of any language and with any control characters.
+pub fn text(limit: usize) -> impl Strategy<Value = String> {
+    let of = |length| prop::collection::vec(any::<char>(), length).prop_map(String::from_iter);
+    prop_oneof![
+        8 => of(0..12.min(limit)),
+        1 => of(limit..limit + 1),
+    ]
+}
+
+/// Any moment that can be stored.
+pub fn timestamp() -> impl Strategy<Value = Timestamp> {
+    (0..1_u64 << 53).prop_map(Timestamp)
+}
+
+/// Any day that can be stored.
+pub fn date() -> impl Strategy<Value = Date> {
+    (1900..=9999_u16, 1..=12_u8, 1..=31_u8).prop_filter_map("no such day", |(year, month, day)| Date::new(year, month, day))
+}
+
+/// Any partnership that can be stored.
+pub fn partnership() -> impl Strategy<Value = Partnership> {
+    let name = || text(Partnership::NAME_LIMIT);
+    let rounds = prop::collection::vec(round(), 1..3);
+    (any::<[u8; 10]>(), [name(), name(), name()], rounds, timestamp(), timestamp()).prop_map(
+        |(bytes, [customer, vendor, provider], rounds, created, changed)| Partnership {
+            id: Id::from_bytes(bytes),
+            names: ByParty { customer, vendor, provider },
+            rounds,
+            created,
+            changed,
+        },
+    )
+}
+
+fn round() -> impl Strategy<Value = Round> {
+    prop::sample::select(&Instrument::ALL[..]).prop_flat_map(|instrument| {
+        let participants = prop::collection::vec(participant(instrument), 0..4);
+        (any::<[u8; 10]>(), date(), weights(), compensation(), participants).prop_map(
+            move |(bytes, date, weights, compensation, participants)| {
+                let mut round = Round::new(Id::from_bytes(bytes), date, instrument);
+                round.weights = weights;
+                round.compensation = compensation;
+                round.participants = participants;
+                round
+            },
+        )
+    })
+}
+
+fn participant(instrument: Instrument) -> impl Strategy<Value = Participant> {
+    prop::sample::select(instrument.groups()).prop_flat_map(move |group| {
+        let statements: Vec<Statement> = instrument.statements(group).collect();
+        let entries = prop::collection::btree_map(prop::sample::select(statements), any_entry(), 0..12);
+        (any::<[u8; 10]>(), text(Partnership::NAME_LIMIT), timestamp(), entries).prop_map(
+            move |(bytes, name, added, entries)| {
+                let mut participant = Participant::new(Id::from_bytes(bytes), group, name, added);
+                participant.entries = entries;
+                participant
+            },
+        )
+    })
+}
+
+fn any_entry() -> impl Strategy<Value = Entry> {
+    (prop::option::of(0..=5_u8), text(40), timestamp()).prop_map(|(number, comment, at)| Entry {
+        answer: number.map(answer),
+        comment,
+        at,
+    })
+}
