@@ -1,8 +1,6 @@
 //! The worked example: a hospital, a network vendor and a provider, with answers as such people give them.
 
 use super::world::World;
-use crate::exchange::diagram::Picture;
-use crate::model::evaluation::evaluate;
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
 use crate::model::response::{Answer, Assessment, Rating};
@@ -15,13 +13,12 @@ const CUSTOMER_2: &str = "33- 434 43 34 43 43 32 44 3323 4445";
 const VENDOR: &str = "434 445 44 33 32 54 43 32 4344 4344";
 const PROVIDER: &str = "544 323 55 44 45 55 54 22 4344 3224";
 
-/// What the diagram of the example shows, and its names.
+/// What the example scores, and its names.
 #[must_use]
-pub fn picture(texts: &Texts) -> (Picture, ByParty<String>) {
+pub fn shown(texts: &Texts) -> (Assessment, ByParty<String>) {
     let partnership = partnership(texts, &mut Nowhere);
     let assessment = partnership.round().map_or_else(|| Assessment::new(Instrument::Continuum26), Round::assessment);
-    let picture = Picture::of(&evaluate(&assessment), &assessment.weights, assessment.compensation);
-    (picture, partnership.names)
+    (assessment, partnership.names)
 }
 
 /// For an example that is only looked at, and so needs no time and no ids of its own.

@@ -269,8 +269,15 @@ fn save(state: &mut State, id: Id) -> Vec<Effect> {
     vec![Effect::Write { id, text }]
 }
 
+/// By insertion: the list is all but sorted, and a general sort would add to the download.
 fn sort(state: &mut State) {
-    state.partnerships.sort_by_key(|partnership| (std::cmp::Reverse(partnership.changed), partnership.id));
+    let mut sorted: Vec<Partnership> = Vec::with_capacity(state.partnerships.len());
+    for partnership in state.partnerships.drain(..) {
+        let later = |other: &Partnership| (other.changed, partnership.id) > (partnership.changed, other.id);
+        let place = sorted.partition_point(later);
+        sorted.insert(place, partnership);
+    }
+    state.partnerships = sorted;
 }
 
 /// A name without blanks around it and without line breaks, cut to the limit.

@@ -2,7 +2,6 @@
 
 use super::element::{Child, El, el, text};
 use crate::app::Route;
-use leptos::prelude::*;
 
 /// A link to another page of the program.
 pub fn go_to(to: Route, class: &'static str) -> El {
@@ -20,12 +19,15 @@ pub fn page_heading(heading: impl Child) -> El {
 }
 
 /// How many of some statements have an answer, as a bar: how many have one, and how many there are.
-pub fn progress_bar(counts: Signal<(usize, usize)>, label: Signal<String>) -> El {
+pub fn progress_bar(
+    counts: impl Fn() -> (usize, usize) + Copy + Send + 'static,
+    label: impl Fn() -> String + Send + 'static,
+) -> El {
     el("progress")
         .class("progress")
-        .attr("max", text(move || counts.get().1.to_string()))
-        .value(text(move || counts.get().0.to_string()))
-        .attr("aria-label", text(move || label.get()))
+        .attr("max", text(move || counts().1.to_string()))
+        .value(text(move || counts().0.to_string()))
+        .attr("aria-label", text(label))
 }
 
 /// A form that does not leave the page. Its faults are said by the program, so the browser is not to check it.

@@ -8,9 +8,9 @@ use super::{Ui, dom};
 use crate::app::state::{Removed, SetAside, State};
 use crate::app::{Event, Place, Route, Stop, WriteFault};
 use crate::record::{Id, Unreadable};
-use crate::text::fill;
+use crate::text::{Texts, fill};
 use crate::ui::controls::{button, go_to};
-use crate::ui::see::See;
+use crate::ui::see::{See, memo};
 use leptos::prelude::*;
 
 /// The whole page.
@@ -25,7 +25,7 @@ pub fn App(
     let texts = state.with_untracked(|state| state.language.texts());
     let ui = Ui { state, send, texts };
     provide_context(ui);
-    let page = Memo::new(move |_| state.with(Page::of));
+    let page = memo(move || state.with(Page::of));
     Effect::new(move |before: Option<Page>| {
         let page = page.get();
         dom::set_title(&page.title(ui));
@@ -139,62 +139,67 @@ fn mark() -> El {
 /// What the user must know about storage, and the offer to undo. Spoken when it appears.
 fn notices() -> El {
     let Ui { state, send, texts } = super::use_ui();
-    let fault = Memo::new(move |_| state.see(State::fault));
-    let aside = Memo::new(move |_| state.see(|state| state.set_aside.clone()));
-    let removed = Memo::new(move |_| {
-        state.see(|state| match state.removed.as_ref()? {
-            Removed::Partnership(partnership) => {
-                Some(fill(texts.home.deleted, &[("name", &partnership.names.customer)]))
-            }
-            Removed::Participant { partnership, participant, .. } => {
-                let names = &state.partnership(*partnership)?.names;
-                let who = super::answer::person_label(texts, names, participant.group, &participant.name);
-                Some(fill(texts.answer.removed, &[("name", &who)]))
-            }
-        })
-    });
     let words = &texts.notice;
+    // Empty while there is nothing to say.
+    let fault = memo(move || {
+        let text = match state.see(State::fault) {
+            Some(WriteFault::Blocked) => words.memory_blocked,
+            Some(WriteFault::Full) => words.memory_full,
+            Some(WriteFault::Failed) => words.memory_failed,
+            None => "",
+        };
+        text.to_owned()
+    });
+    let any_aside = memo(move || state.see(|state| !state.set_aside.is_empty()));
+    let removed = memo(move || state.see(|state| removed_words(texts, state)).unwrap_or_default());
+    let fault_notice = move || {
+        let text = fault.get();
+        let save = move || button("button quiet", words.download_all, move |_| send.run(Event::DownloadAll));
+        (!text.is_empty()).then(|| notice("notice warning", "notice-storage", text).child(save()))
+    };
+    let aside_notice = move |aside: &SetAside| {
+        let text = match &aside.why {
+            Unreadable::Newer(_) => words.newer.to_owned(),
+            Unreadable::Damaged(fault) => fill(words.damaged, &[("why", &fault.to_string())]),
+        };
+        let key = aside.key.clone();
+        let save = button("button quiet", words.download, move |_| send.run(Event::DownloadSetAside(key.clone())));
+        notice("notice warning", "notice-damaged", text).child(save)
+    };
+    let aside_notices = move || {
+        let found = if any_aside.get() { untrack(|| state.see(|state| state.set_aside.clone())) } else { Vec::new() };
+        found.iter().map(aside_notice).collect::<Vec<_>>()
+    };
+    let removed_notice = move || {
+        let text = removed.get();
+        let ways = move || {
+            [
+                button("button quiet", texts.home.undo, move |_| send.run(Event::Undo)),
+                button("button quiet", texts.home.dismiss, move |_| send.run(Event::Forget)),
+            ]
+        };
+        (!text.is_empty()).then(|| notice("notice", "notice-removed", text).children(ways()))
+    };
     el("div")
         .class("notices")
         .attr("role", "status")
-        .child(part(move || {
-            fault.get().map(|fault| {
-                let text = match fault {
-                    WriteFault::Blocked => words.memory_blocked,
-                    WriteFault::Full => words.memory_full,
-                    WriteFault::Failed => words.memory_failed,
-                };
-                el("div").class("notice warning").testid("notice-storage").child(el("p").child(text)).child(button(
-                    "button quiet",
-                    words.download_all,
-                    move |_| send.run(Event::DownloadAll),
-                ))
-            })
-        }))
-        .child(part(move || {
-            let notice = |aside: &SetAside| {
-                let text = match &aside.why {
-                    Unreadable::Newer(_) => words.newer.to_owned(),
-                    Unreadable::Damaged(fault) => fill(words.damaged, &[("why", &fault.to_string())]),
-                };
-                let key = aside.key.clone();
-                let save = move |_| send.run(Event::DownloadSetAside(key.clone()));
-                el("div").class("notice warning").testid("notice-damaged").child(el("p").child(text)).child(button(
-                    "button quiet",
-                    words.download,
-                    save,
-                ))
-            };
-            aside.see(|aside| aside.iter().map(notice).collect::<Vec<_>>())
-        }))
-        .child(part(move || {
-            removed.get().map(|text| {
-                el("div")
-                    .class("notice")
-                    .testid("notice-removed")
-                    .child(el("p").child(text))
-                    .child(button("button quiet", texts.home.undo, move |_| send.run(Event::Undo)))
-                    .child(button("button quiet", texts.home.dismiss, move |_| send.run(Event::Forget)))
-            })
-        }))
+        .child(part(fault_notice))
+        .child(part(aside_notices))
+        .child(part(removed_notice))
+}
+
+fn notice(class: &'static str, testid: &'static str, text: String) -> El {
+    el("div").class(class).testid(testid).child(el("p").child(text))
+}
+
+/// What was removed, in words; none while nothing can be brought back.
+fn removed_words(texts: &Texts, state: &State) -> Option<String> {
+    match state.removed.as_ref()? {
+        Removed::Partnership(partnership) => Some(fill(texts.home.deleted, &[("name", &partnership.names.customer)])),
+        Removed::Participant { partnership, participant, .. } => {
+            let names = &state.partnership(*partnership)?.names;
+            let who = super::answer::person_label(texts, names, participant.group, &participant.name);
+            Some(fill(texts.answer.removed, &[("name", &who)]))
+        }
+    }
 }

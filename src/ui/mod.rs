@@ -12,6 +12,7 @@ pub mod partnership;
 pub mod scale_bar;
 mod see;
 pub mod table;
+pub mod told;
 
 pub use frame::App;
 

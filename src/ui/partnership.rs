@@ -6,23 +6,19 @@ use crate::model::party::Party;
 use crate::record::Id;
 use crate::text::number;
 use crate::ui::controls::go_to;
-use crate::ui::see::See;
-use leptos::prelude::*;
 
 /// Names, date and places.
 pub fn head(id: Id, answering: bool) -> El {
     let ui = super::use_ui();
-    let names = Memo::new(move |_| ui.partnership(id, |whole| whole.names.clone()).unwrap_or_default());
-    let date = Memo::new(move |_| ui.round(id, |_, round| round.date));
     let name = |party: Party| {
         el("span")
             .class(format!("party-name party-{}", party.id()))
             .child(el("span").class("dot").attr("aria-hidden", "true"))
-            .child(text(move || names.see(|names| names[party].clone())))
+            .child(text(move || ui.partnership(id, |whole| whole.names[party].clone())))
     };
     let day = move || {
-        date.get().map(|date| {
-            let (year, month, day) = date.parts();
+        ui.round(id, |_, round| {
+            let (year, month, day) = round.date.parts();
             number::date(ui.texts, year, month, day)
         })
     };

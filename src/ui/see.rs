@@ -28,3 +28,9 @@ impl<T: Send + Sync + 'static> See<T> for Memo<T> {
         self.with(look);
     }
 }
+
+/// A value that is worked out again when what it reads changes, and tells its readers only when it differs.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    let read: Box<dyn Fn() -> T + Send + Sync> = Box::new(read);
+    Memo::new(move |_| read())
+}

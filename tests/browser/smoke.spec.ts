@@ -79,12 +79,12 @@ test("a panic opens the rescue dialog, which gives out the stored data untouched
   await expect(rescue).toBeVisible();
   await expect(rescue.getByText("had to stop")).toBeVisible();
   await expect(rescue.getByText("could not load")).toBeHidden();
-  await expect(rescue.getByRole("button", { name: "Download my data" })).toBeFocused();
+  await expect(rescue.getByRole("button", { name: "Save my data as a file" })).toBeFocused();
   await rescue.getByText("Technical details").click();
   await expect(rescue.getByText("index out of bounds at src/model/game.rs:1")).toBeVisible();
 
   const waiting = page.waitForEvent("download");
-  await rescue.getByRole("button", { name: "Download my data" }).click();
+  await rescue.getByRole("button", { name: "Save my data as a file" }).click();
   const file = await waiting;
   expect(file.suggestedFilename()).toBe("partnership-continuum-data.json");
   expect(JSON.parse(await readFile(await file.path(), "utf8"))).toEqual(texts);
@@ -120,7 +120,7 @@ test("the rescue dialog survives storage that throws", async ({ page }) => {
   await page.goto("");
   await panic(page, "a message");
   const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Download my data" }).click();
+  await page.getByRole("button", { name: "Save my data as a file" }).click();
   expect(await readFile(await (await waiting).path(), "utf8")).toBe("{}");
 });
 

@@ -55,7 +55,11 @@ pub fn sample() -> Partnership {
 
     Partnership {
         id: id(1),
-        names: ByParty { customer: "Krankenhaus Süd".to_owned(), vendor: "光ネット".to_owned(), provider: "B&W".to_owned() },
+        names: ByParty {
+            customer: "Krankenhaus Süd".to_owned(),
+            vendor: "光ネット".to_owned(),
+            provider: "B&W".to_owned(),
+        },
         rounds: vec![first, second],
         created: Timestamp(1_767_139_200_000),
         changed: Timestamp(1_795_392_000_004),
@@ -101,7 +105,8 @@ pub fn timestamp() -> impl Strategy<Value = Timestamp> {
 
 /// Any day that can be stored.
 pub fn date() -> impl Strategy<Value = Date> {
-    (1900..=9999_u16, 1..=12_u8, 1..=31_u8).prop_filter_map("no such day", |(year, month, day)| Date::new(year, month, day))
+    (1900..=9999_u16, 1..=12_u8, 1..=31_u8)
+        .prop_filter_map("no such day", |(year, month, day)| Date::new(year, month, day))
 }
 
 /// Any partnership that can be stored.

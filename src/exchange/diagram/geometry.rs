@@ -43,8 +43,8 @@ pub struct Node {
     pub radius: f64,
     /// The radius of the ring around it.
     pub ring_radius: f64,
-    /// The commitment as an arc of the ring, as path data; none while unknown.
-    pub ring: Option<String>,
+    /// The commitment as a share of the ring, clockwise from the top, 0 to 1; none while unknown.
+    pub ring: Option<f64>,
     /// The contribution as a level: the part of the disc below it, as path data; none while unknown.
     pub level: Option<String>,
     /// What it puts in: an arrow to the middle, as path data.
@@ -92,14 +92,24 @@ pub struct Centre {
     pub y: f64,
     /// Its radius; the scale runs along its edge, clockwise from 0 at the top to 5.
     pub radius: f64,
-    /// From 0 to the score, as path data; none while there is no estimate.
-    pub score: Option<String>,
-    /// From the least to the most that the score can become, as path data; none when nothing is open.
-    pub range: Option<String>,
+    /// From 0 to the score as a part of the edge, or a mark at the estimate while the range is open; none without an
+    /// estimate.
+    pub score: Option<Stretch>,
+    /// From the least to the most that the score can become; none when nothing is open.
+    pub range: Option<Stretch>,
     /// Marks at 0, 1, 2, 3 and 4, as path data.
     pub ticks: String,
     /// The fissure through the middle when the bond of all three is below zero, as path data.
     pub fissure: Option<String>,
+}
+
+/// A stretch of a circle, clockwise from the top, in shares of a turn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stretch {
+    /// Where it begins, 0 to 1.
+    pub from: f64,
+    /// How long it is, 0 to 1.
+    pub length: f64,
 }
 
 /// Places every mark.
@@ -151,8 +161,8 @@ fn node(party: Party, mark: &PartyMark, name: &str) -> Node {
         y: at.y,
         radius,
         ring_radius,
-        ring: mark.commitment.filter(|&share| share > 0.0).map(|share| path::arc(at, ring_radius, 0.0, share)),
-        level: mark.contribution.filter(|&share| share > 0.0).map(|share| level(at, radius, share)),
+        ring: mark.commitment,
+        level: mark.contribution.and_then(|share| path::level(at, radius, share)),
         put_in,
         got_back,
         name,
@@ -162,20 +172,6 @@ fn node(party: Party, mark: &PartyMark, name: &str) -> Node {
         target_y,
         target_height: target_end - target_y,
     }
-}
-
-/// The part of a disc below a level, 0 to 1.
-fn level(at: Point, radius: f64, share: f64) -> String {
-    if share >= 1.0 {
-        return path::arc(at, radius, 0.0, 1.0);
-    }
-    let height = radius * (1.0 - 2.0 * share);
-    let turns = libm::acos((-height / radius).clamp(-1.0, 1.0)) / std::f64::consts::TAU;
-    // `turns` is measured from the bottom; the arc runs clockwise from the right end of the level to the left.
-    let half = 0.5 - turns;
-    let mut data = path::arc(at, radius, 0.5 - half.clamp(0.0, 0.5), 0.5 + half.clamp(0.0, 0.5));
-    data.push('Z');
-    data
 }
 
 fn flows(at: Point, edge: f64, mark: &PartyMark) -> (String, String) {
@@ -244,42 +240,44 @@ fn tie(pair: Pair, mark: &TieMark, parties: &ByParty<PartyMark>) -> TieLine {
 
 fn centre(mark: &ScoreMark) -> Centre {
     let share = |score: f64| (score / 5.0).clamp(0.0, 1.0);
-    let tick = |score: f64| {
-        let turns = share(score);
-        path::open(&[
-            CENTRE.on_circle(CENTRE_RADIUS - RING_WIDTH / 2.0 - 6.0, turns),
-            CENTRE.on_circle(CENTRE_RADIUS - RING_WIDTH / 2.0 - 1.0, turns),
-        ])
+    let inner = CENTRE_RADIUS - RING_WIDTH / 2.0;
+    let tick = |direction: Point| {
+        path::open(&[CENTRE.offset(direction, inner - 6.0, 0.0), CENTRE.offset(direction, inner - 1.0, 0.0)])
     };
-    let range = (!mark.complete && mark.high > mark.low)
-        .then(|| path::arc(CENTRE, CENTRE_RADIUS, share(mark.low), share(mark.high)));
+    let (low, high) = (share(mark.low), share(mark.high));
+    let range = (!mark.complete && high > low).then_some(Stretch { from: low, length: high - low });
     // While the score is open the band says all; a line to the estimate would look settled.
-    let score = match mark.estimate {
-        Some(estimate) if mark.complete && estimate > 0.0 => {
-            Some(path::arc(CENTRE, CENTRE_RADIUS, 0.0, share(estimate)))
-        }
-        Some(estimate) if !mark.complete => Some(path::open(&[
-            CENTRE.on_circle(CENTRE_RADIUS - RING_WIDTH, share(estimate)),
-            CENTRE.on_circle(CENTRE_RADIUS + RING_WIDTH, share(estimate)),
-        ])),
-        _ => None,
-    };
+    let score = mark.estimate.map(|estimate| match mark.complete {
+        true => Stretch { from: 0.0, length: share(estimate) },
+        false => Stretch { from: (share(estimate) - 0.005).max(0.0), length: 0.01 },
+    });
     Centre {
         x: CENTRE.x,
         y: CENTRE.y,
         radius: CENTRE_RADIUS,
         score,
         range,
-        ticks: [0.0, 1.0, 2.0, 3.0, 4.0].map(tick).concat(),
+        ticks: FIFTHS.map(tick).concat(),
         fissure: mark.bond.filter(|&bond| bond < 0.0).map(|bond| fissure(-bond)),
     }
 }
+
+/// The directions of 0, 1, 2, 3 and 4 on the scale: a fifth of a turn each, clockwise from the top.
+const FIFTHS: [Point; 5] = [
+    Point::new(0.0, -1.0),
+    Point::new(0.951_057, -0.309_017),
+    Point::new(0.587_785, 0.809_017),
+    Point::new(-0.587_785, 0.809_017),
+    Point::new(-0.951_057, -0.309_017),
+];
+/// To the upper right, beside the score's first digit.
+const UPPER_RIGHT: Point = Point::new(0.728_969, -0.684_547);
 
 /// From the upper right edge inwards, the further the worse.
 fn fissure(severity: f64) -> String {
     let inner = CENTRE_RADIUS - RING_WIDTH / 2.0 - 2.0;
     let depth = inner * (0.35 + 1.3 * severity.clamp(0.0, 1.0));
-    let start = CENTRE.on_circle(inner, 0.13);
+    let start = CENTRE.offset(UPPER_RIGHT, inner, 0.0);
     let (direction, _) = start.towards(CENTRE);
     let steps = [(0.0, 0.0), (0.18, 9.0), (0.34, -8.0), (0.55, 10.0), (0.75, -7.0), (1.0, 3.0)];
     path::open(&steps.map(|(along, across)| start.offset(direction, along * depth, across)))
@@ -326,19 +324,6 @@ mod tests {
     fn size_follows_the_weight_by_area() {
         let (small, large) = (radius(0.1), radius(0.4));
         assert!((large * large / (small * small) - 4.0).abs() < 1e-9);
-    }
-
-    #[test]
-    fn levels_cover_nothing_half_or_all() {
-        let mut picture = picture(None);
-        picture.parties.vendor = mark(0.3, Some(0.0));
-        picture.parties.provider = mark(0.3, None);
-        let drawing = draw(&picture, &names());
-        assert_eq!(drawing.nodes.vendor.level, None);
-        assert_eq!(drawing.nodes.provider.level, None);
-        // Half full: the level runs from one side of the disc to the other, through its middle.
-        let half = drawing.nodes.customer.level.unwrap();
-        assert!(half.starts_with("M518.3,256A68.3,68.3 0 0 1 450,324.3A68.3,68.3 0 0 1 381.7,256Z"), "{half}");
     }
 
     #[test]

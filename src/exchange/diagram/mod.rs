@@ -7,6 +7,6 @@ pub mod picture;
 mod wrap;
 
 pub use crack::TieShape;
-pub use geometry::{Centre, Drawing, Node, TieLine};
+pub use geometry::{Centre, Drawing, Node, Stretch, TieLine};
 pub use path::number;
 pub use picture::{Balance, PartyMark, Picture, ScoreMark, TieMark};

@@ -28,12 +28,6 @@ impl Point {
         let distance = libm::sqrt(dx * dx + dy * dy);
         if distance > 0.0 { (Point::new(dx / distance, dy / distance), distance) } else { (Point::new(1.0, 0.0), 0.0) }
     }
-
-    /// The point on the circle around this one; the angle is clockwise from the top, in turns.
-    pub fn on_circle(self, radius: f64, turns: f64) -> Point {
-        let angle = turns * std::f64::consts::TAU;
-        Point::new(self.x + radius * libm::sin(angle), self.y - radius * libm::cos(angle))
-    }
 }
 
 /// A closed outline through these points.
@@ -55,13 +49,19 @@ pub fn open(points: &[Point]) -> String {
     data
 }
 
-/// An arc of a circle, clockwise from the top, between two shares of a turn. A whole turn is a whole circle.
-pub fn arc(centre: Point, radius: f64, from: f64, to: f64) -> String {
-    let (from, to) = (from.clamp(0.0, 1.0), to.clamp(0.0, 1.0));
-    let mut data = open(&[centre.on_circle(radius, from)]);
-    // One command cannot draw a whole circle: it would start where it ends. So in halves.
-    for end in [(from + to) / 2.0, to] {
-        let point = centre.on_circle(radius, end);
+/// The part of a disc below a level, 0 to 1. None when that is nothing.
+pub fn level(centre: Point, radius: f64, share: f64) -> Option<String> {
+    if share <= 0.0 {
+        return None;
+    }
+    let height = radius * (1.0 - 2.0 * share.min(1.0));
+    let half = libm::sqrt((radius * radius - height * height).max(0.0));
+    let (left, right) =
+        (Point::new(centre.x - half, centre.y + height), Point::new(centre.x + half, centre.y + height));
+    // A full disc begins and ends at the top, where one arc would draw nothing: so in halves, by way of the bottom.
+    let bottom = Point::new(centre.x, centre.y + radius);
+    let mut data = open(&[right]);
+    for point in [bottom, left] {
         data.push('A');
         number(&mut data, radius);
         data.push(',');
@@ -71,7 +71,8 @@ pub fn arc(centre: Point, radius: f64, from: f64, to: f64) -> String {
         data.push(',');
         number(&mut data, point.y);
     }
-    data
+    data.push('Z');
+    Some(data)
 }
 
 /// A number with one decimal at most. By whole numbers, since formatting floats would add kilobytes to the page.
@@ -102,8 +103,11 @@ mod tests {
     }
 
     #[test]
-    fn an_arc_starts_at_the_top_and_runs_clockwise() {
-        assert_eq!(arc(Point::new(0.0, 0.0), 10.0, 0.0, 0.5), "M0,-10A10,10 0 0 1 10,0A10,10 0 0 1 0,10");
+    fn levels_cover_nothing_half_or_all() {
+        let centre = Point::new(0.0, 0.0);
+        assert_eq!(level(centre, 10.0, 0.0), None);
+        assert_eq!(level(centre, 10.0, 0.5).unwrap(), "M10,0A10,10 0 0 1 0,10A10,10 0 0 1 -10,0Z");
+        assert_eq!(level(centre, 10.0, 1.0).unwrap(), "M0,-10A10,10 0 0 1 0,10A10,10 0 0 1 0,-10Z");
     }
 
     #[test]

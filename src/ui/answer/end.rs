@@ -9,20 +9,19 @@ use crate::text::fill;
 use crate::ui::controls::{go_to, page_heading};
 use crate::ui::element::{Child, el, part, text, views};
 use crate::ui::partnership::head;
-use crate::ui::see::See;
 use leptos::prelude::*;
 
 /// Thanks a participant and says what is missing.
 pub fn end(id: Id, participant: Id) -> AnyView {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.answer;
-    let name = Memo::new(move |_| {
+    let name = move || {
         let names = ui.partnership(id, |whole| whole.names.clone()).unwrap_or_default();
         person(ui, id, participant, |_, person| person_label(ui.texts, &names, person.group, &person.name))
             .unwrap_or_default()
-    });
-    let own = Memo::new(move |_| progress(ui, id, participant));
-    let silent = Memo::new(move |_| {
+    };
+    let own = move || progress(ui, id, participant);
+    let silent = move || {
         ui.round(id, |whole, round| {
             let missing = |group: &&Group| {
                 !round.of_group(**group).any(|person| Progress::of(round.instrument, person).answered > 0)
@@ -31,9 +30,9 @@ pub fn end(id: Id, participant: Id) -> AnyView {
             names.map(|party| whole.names[party].clone()).collect::<Vec<_>>()
         })
         .unwrap_or_default()
-    });
+    };
     let about = move || {
-        let open = own.get().map_or(0, |own| own.total - own.answered);
+        let open = own().map_or(0, |own| own.total - own.answered);
         match open {
             0 => words.finished_all.to_owned(),
             1 => words.finished_one.to_owned(),
@@ -41,21 +40,20 @@ pub fn end(id: Id, participant: Id) -> AnyView {
         }
     };
     let open = move || {
-        own.get().filter(|own| !own.done()).map(|own| {
+        own().filter(|own| !own.done()).map(|own| {
             let to = Route::At(id, Place::Answer(participant, own.next));
             el("p").child(go_to(to, "button").child(words.finish_open))
         })
     };
     let unheard = move || {
-        silent.see(|names| {
-            (!names.is_empty()).then(|| el("p").child(fill(words.finished_silent, &[("names", &names.join(", "))])))
-        })
+        let names = silent();
+        (!names.is_empty()).then(|| el("p").child(fill(words.finished_silent, &[("names", &names.join(", "))])))
     };
     let ways = el("div")
         .class("actions")
         .child(go_to(Route::At(id, Place::People), "button primary").child(words.finished_other))
         .child(go_to(Route::At(id, Place::Discuss), "button").testid("see-result").child(words.see_result));
-    let thanks = text(move || fill(words.finished_title, &[("name", &name.get())]));
+    let thanks = text(move || fill(words.finished_title, &[("name", &name())]));
     views![
         head(id, true),
         el("section")

@@ -4,12 +4,12 @@ use super::person::{Progress, person};
 use crate::app::{Event, Place, Route};
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::Party;
-use crate::record::{Id, Partnership};
+use crate::record::{Id, Participant, Partnership, Round};
 use crate::text::fill;
 use crate::ui::controls::{go_to, local_form, page_heading};
 use crate::ui::element::{Child, El, each, el, part, text, views};
 use crate::ui::partnership::head;
-use crate::ui::see::See;
+use crate::ui::see::{See, memo};
 use leptos::prelude::*;
 
 /// The people of a partnership's latest round.
@@ -21,19 +21,11 @@ pub fn people(id: Id) -> AnyView {
         Instrument::Continuum26 => words.intro_continuum,
         Instrument::Quick18 => words.intro_quick,
     };
-    let state = Memo::new(move |_| {
-        ui.round(id, |_, round| {
-            let done = |group: Group| {
-                round.of_group(group).next().is_some()
-                    && round.of_group(group).all(|person| Progress::of(instrument, person).done())
-            };
-            (!round.participants.is_empty(), instrument.groups().iter().all(|&group| done(group)))
-        })
-        .unwrap_or_default()
-    });
+    let any = memo(move || ui.round(id, |_, round| !round.participants.is_empty()).unwrap_or_default());
+    let all = memo(move || ui.round(id, |_, round| all_in(round)).unwrap_or_default());
     let result = move || {
-        let (any, all) = state.get();
-        any.then(|| {
+        let all = all.get();
+        any.get().then(|| {
             let class = if all { "button primary" } else { "button" };
             [
                 go_to(Route::At(id, Place::Discuss), class).testid("see-result").child(words.see_result),
@@ -53,16 +45,23 @@ pub fn people(id: Id) -> AnyView {
     ]
 }
 
+/// Whether every group has been heard and everyone has answered everything.
+fn all_in(round: &Round) -> bool {
+    let heard = |&group: &Group| round.of_group(group).next().is_some();
+    let done = |person: &Participant| Progress::of(round.instrument, person).done();
+    round.instrument.groups().iter().all(heard) && round.participants.iter().all(done)
+}
+
 fn group_card(id: Id, group: Group) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.answer;
     let party = group.party();
-    let heading = Memo::new(move |_| match party {
+    let heading = move || match party {
         Some(party) => ui.partnership(id, |whole| whole.names[party].clone()).unwrap_or_default(),
         None => ui.texts.common.observer.to_owned(),
-    });
+    };
     let role = party.map(|party| ui.texts.common.roles[party]);
-    let people = Memo::new(move |_| {
+    let people = memo(move || {
         ui.round(id, |_, round| round.of_group(group).map(|person| person.id).collect::<Vec<_>>()).unwrap_or_default()
     });
     let name = RwSignal::new(String::new());
@@ -70,9 +69,7 @@ fn group_card(id: Id, group: Group) -> El {
     let field = format!("name-{}", group.id());
     let class = party.map_or("none", Party::id);
     let for_whom = move || {
-        el("span")
-            .class("hidden")
-            .child(text(move || format!(" {}", fill(words.for_whom, &[("name", &heading.get())]))))
+        el("span").class("hidden").child(text(move || format!(" {}", fill(words.for_whom, &[("name", &heading())]))))
     };
     let nobody = move || people.see(Vec::is_empty);
     let label = el("label").attr("for", field.clone()).child(words.person_name).child(for_whom());
@@ -93,7 +90,7 @@ fn group_card(id: Id, group: Group) -> El {
         .class(format!("group party-{class}"))
         .testid(format!("group-{}", group.id()))
         .child(role.map(|role| el("p").class("role").child(role)))
-        .child(el("h2").child(text(move || heading.get())))
+        .child(el("h2").child(text(move || heading())))
         .child(part(move || nobody().then(|| el("p").class("hint").child(words.silent))))
         .child(el("ul").class("persons").child(each(move || people.get(), move |participant| person(id, participant))))
         .child(local_form("add", add).child(label).child(el("div").class("add-row").child(input).child(submit)))

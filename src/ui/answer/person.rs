@@ -8,7 +8,6 @@ use crate::record::{Id, Participant};
 use crate::text::{Texts, fill};
 use crate::ui::controls::{button, progress_bar};
 use crate::ui::element::{El, el, text};
-use leptos::prelude::*;
 
 /// A person by name, or by whom they speak for.
 #[must_use]
@@ -58,21 +57,21 @@ impl Progress {
 pub fn person(id: Id, participant: Id) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.answer;
-    let label = Memo::new(move |_| {
+    let label = move || {
         ui.round(id, |whole, round| {
             let person = round.participant(participant)?;
             Some(person_label(ui.texts, &whole.names, person.group, &person.name))
         })
         .flatten()
         .unwrap_or_default()
-    });
-    let progress = Memo::new(move |_| {
+    };
+    let progress = move || {
         ui.round(id, |_, round| Some(Progress::of(round.instrument, round.participant(participant)?)))
             .flatten()
             .unwrap_or(Progress { answered: 0, total: 0, next: Stop::Section(0) })
-    });
+    };
     let action = move || {
-        let progress = progress.get();
+        let progress = progress();
         if progress.done() {
             words.review
         } else if progress.answered == 0 {
@@ -82,27 +81,27 @@ pub fn person(id: Id, participant: Id) -> El {
         }
     };
     let count = move || {
-        let progress = progress.get();
+        let progress = progress();
         fill(words.progress, &[("answered", &progress.answered.to_string()), ("total", &progress.total.to_string())])
     };
     let bar = progress_bar(
-        Signal::derive(move || (progress.get().answered, progress.get().total)),
-        Signal::derive(move || fill(words.progress_of, &[("name", &label.get())])),
+        move || (progress().answered, progress().total),
+        move || fill(words.progress_of, &[("name", &label())]),
     );
-    let to = move || Route::At(id, Place::Answer(participant, progress.get().next)).to_string();
+    let to = move || Route::At(id, Place::Answer(participant, progress().next)).to_string();
     let go_on = el("a")
         .class("button")
         .attr("href", text(to))
         .child(text(action))
-        .child(el("span").class("hidden").child(text(move || format!(": {}", label.get()))));
+        .child(el("span").class("hidden").child(text(move || format!(": {}", label()))));
     let remove = button("button quiet", words.remove, move |_| {
         ui.send(Event::RemoveParticipant { partnership: id, participant });
     })
-    .attr("aria-label", text(move || fill(words.remove_named, &[("name", &label.get())])));
+    .attr("aria-label", text(move || fill(words.remove_named, &[("name", &label())])));
     el("li")
         .class("person")
         .testid("person")
-        .child(el("span").class("person-name").child(text(move || label.get())))
+        .child(el("span").class("person-name").child(text(move || label())))
         .child(el("span").class("person-count").child(text(count)))
         .child(bar)
         .child(go_on)

@@ -35,16 +35,16 @@ pub fn section_page(id: Id, participant: Id, section: usize) -> AnyView {
     let last = section + 1 == count;
     let next = at(if last { Stop::End } else { Stop::Section(section + 1) });
     let statements = current.statements.clone();
-    let open = Memo::new(move |_| {
+    let open = move || {
         person(ui, id, participant, |_, person| current.statements.len() - person.answered(&current.statements))
             .unwrap_or(0)
-    });
+    };
     let speaking_for = match group.party() {
         Some(party) => fill(words.answering_for, &[("name", &label), ("party", &names[party])]),
         None => fill(words.answering_as, &[("name", &label)]),
     };
     let counted = fill(words.section_of, &[("number", &(section + 1).to_string()), ("total", &count.to_string())]);
-    let open_words = move || match open.get() {
+    let open_words = move || match open() {
         0 => String::new(),
         1 => words.open_one.to_owned(),
         many => fill(words.open_many, &[("number", &many.to_string())]),

@@ -11,13 +11,14 @@ use crate::text::{fill, statement as words_of};
 use crate::ui::controls::button;
 use crate::ui::dom;
 use crate::ui::element::{El, el, flag, part, text};
+use crate::ui::see::memo;
 use leptos::prelude::*;
 
 /// A statement to answer.
 pub fn statement_field(id: Id, participant: Id, statement: Statement, group: Group, number: usize) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.answer;
-    let answer = Memo::new(move |_| person(ui, id, participant, |_, person| person.answer(statement)).flatten());
+    let answer = move || person(ui, id, participant, |_, person| person.answer(statement)).flatten();
     let names: ByParty<String> = untrack(|| ui.partnership(id, |whole| whole.names.clone())).unwrap_or_default();
     let wording = words_of::statement(ui.texts, &names, group, statement);
     let scale = words_of::scale(ui.texts, statement.scale());
@@ -45,7 +46,7 @@ pub fn statement_field(id: Id, participant: Id, statement: Statement, group: Gro
             .attr("type", "radio")
             .attr("name", statement.id())
             .attr("value", mark.clone())
-            .checked(flag(move || answer.get() == Some(given)))
+            .checked(flag(move || answer() == Some(given)))
             .on("change", move |_| set(Some(given)));
         el("label")
             .class(class)
@@ -62,7 +63,7 @@ pub fn statement_field(id: Id, participant: Id, statement: Statement, group: Gro
         .child(el("span").class("statement-number").attr("aria-hidden", "true").child(number.to_string()))
         .child(el("span").class("statement-text").child(wording.clone()));
     let clear_name = fill(words.clear_named, &[("statement", &wording)]);
-    let answered = Memo::new(move |_| answer.get().is_some());
+    let answered = memo(move || answer().is_some());
     let clear = move || {
         let clear = || button("link", words.clear, move |_| set(None)).attr("aria-label", clear_name.clone());
         answered.get().then(clear)

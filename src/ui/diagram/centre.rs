@@ -1,28 +1,23 @@
 //! The middle: the score as 1 + 1 + 1 =, or the range while it is open.
 
-use super::figure::{Parts, part_group};
-use crate::exchange::diagram::{Centre, Drawing, Picture};
+use super::figure::{Parts, dashes, part_group};
+use crate::exchange::diagram::{Centre, Drawing};
 use crate::exchange::story::diagram::{Part, spoken};
 use crate::exchange::story::{range, zone_name};
-use crate::model::party::ByParty;
 use crate::text::number;
 use crate::ui::element::{El, draw, flag, text, unit};
 use crate::ui::see::See;
+use crate::ui::told::Told;
 use leptos::prelude::*;
 
 /// The score.
-pub fn middle(
-    drawing: Memo<Drawing>,
-    picture: Signal<Picture>,
-    names: Signal<ByParty<String>>,
-    parts: Option<Parts>,
-) -> El {
+pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) -> El {
     let ui = crate::ui::use_ui();
     let at = move |read: fn(&Centre) -> f64| unit(move || drawing.see(|drawing| read(&drawing.centre)));
     let data =
         move |read: fn(&Centre) -> Option<&String>| text(move || drawing.see(|drawing| read(&drawing.centre).cloned()));
-    let score = move || picture.get().score;
-    let spoken = move || names.see(|names| spoken(ui.texts, names, &picture.get(), Part::Score));
+    let score = move || told.with(|told| told.picture.score);
+    let spoken = move || told.see(|told| spoken(ui.texts, &told.names, &told.picture, Part::Score));
     let big = move || match score().estimate {
         Some(estimate) => number::fixed(ui.texts, estimate, 1),
         None => range(ui.texts, &score()),
@@ -37,28 +32,25 @@ pub fn middle(
         let rise = if score().estimate.is_some() { 34.0 } else { 18.0 };
         drawing.see(|drawing| drawing.centre.y + rise)
     };
+    let circle = move |class: &'static str| {
+        draw("circle")
+            .class(class)
+            .attr("cx", at(|centre| centre.x))
+            .attr("cy", at(|centre| centre.y))
+            .attr("r", at(|centre| centre.radius))
+    };
+    let range_dashes = move || dashes(drawing.see(|drawing| drawing.centre.range));
+    let score_dashes = move || dashes(drawing.see(|drawing| drawing.centre.score));
     part_group(Part::Score, "centre", "score", spoken, parts)
-        .child(
-            draw("circle")
-                .class("centre-disc")
-                .attr("cx", at(|centre| centre.x))
-                .attr("cy", at(|centre| centre.y))
-                .attr("r", at(|centre| centre.radius)),
-        )
+        .child(circle("centre-disc"))
         .child(draw("path").class("fissure").attr("d", data(|centre| centre.fissure.as_ref())))
+        .child(circle("centre-track"))
+        .child(circle("centre-range").attr("pathLength", "100").attr("stroke-dasharray", text(range_dashes)))
         .child(
-            draw("circle")
-                .class("centre-track")
-                .attr("cx", at(|centre| centre.x))
-                .attr("cy", at(|centre| centre.y))
-                .attr("r", at(|centre| centre.radius)),
-        )
-        .child(draw("path").class("centre-range").attr("d", data(|centre| centre.range.as_ref())))
-        .child(
-            draw("path")
-                .class("centre-score")
+            circle("centre-score")
                 .class_if("open-score-mark", flag(move || !score().complete))
-                .attr("d", data(|centre| centre.score.as_ref())),
+                .attr("pathLength", "100")
+                .attr("stroke-dasharray", text(score_dashes)),
         )
         .child(draw("path").class("centre-tick").attr("d", data(|centre| Some(&centre.ticks))))
         .child(

@@ -3,20 +3,19 @@
 use super::figure::{Parts, figure};
 use super::legend::legend;
 use super::table::tables;
-use crate::exchange::diagram::Picture;
 use crate::exchange::story::diagram::{Part, explanation, facts, title};
-use crate::model::party::ByParty;
 use crate::ui::controls::button;
 use crate::ui::element::{Child, El, el, flag, part, views};
+use crate::ui::told::Told;
 use leptos::prelude::*;
 
 /// The diagram to work with.
-pub fn diagram(picture: Signal<Picture>, names: Signal<ByParty<String>>) -> El {
+pub fn diagram(told: Memo<Told>) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.diagram;
     let open = RwSignal::new(None::<Part>);
     let explained = move |part: Part| {
-        let (picture, names) = (picture.get(), names.get());
+        let Told { picture, names, .. } = told.get();
         let fact =
             |label: &'static str, value: String| el("div").child(el("dt").child(label)).child(el("dd").child(value));
         let facts = facts(ui.texts, &picture, part).into_iter().map(|each| fact(each.label, each.value));
@@ -34,11 +33,12 @@ pub fn diagram(picture: Signal<Picture>, names: Signal<ByParty<String>>) -> El {
     let more = |summary: &'static str| el("details").class("more").child(el("summary").child(summary));
     el("div")
         .class("diagram-block")
-        .child(el("div").class("diagram-frame").class_if("has-open", flag(move || open.get().is_some())).child(figure(
-            picture,
-            names,
-            Some(Parts { open }),
-        )))
+        .child(
+            el("div")
+                .class("diagram-frame")
+                .class_if("has-open", flag(move || open.get().is_some()))
+                .child(figure(told, Some(Parts { open }))),
+        )
         .child(
             el("div")
                 .attr("id", "diagram-explanation")
@@ -48,5 +48,5 @@ pub fn diagram(picture: Signal<Picture>, names: Signal<ByParty<String>>) -> El {
                 .child(part(explanation)),
         )
         .child(more(words.legend_title).child(legend()))
-        .child(more(words.table_title).testid("diagram-table").child(tables(picture, names)))
+        .child(more(words.table_title).testid("diagram-table").child(tables(told)))
 }

@@ -3,14 +3,15 @@
 use super::centre::middle;
 use super::marks::party_node;
 use super::tie::tie_line;
-use crate::exchange::diagram::{Picture, geometry};
+use crate::exchange::diagram::{Stretch, geometry};
 use crate::exchange::story;
 use crate::exchange::story::diagram::Part;
-use crate::model::party::{ByParty, Pair, Party};
+use crate::model::party::{Pair, Party};
 use crate::text::fill;
 use crate::ui::dom;
-use crate::ui::element::{El, Value, draw, flag, text};
-use crate::ui::see::See;
+use crate::ui::element::{El, Value, draw, flag, text, units};
+use crate::ui::see::{See, memo};
+use crate::ui::told::Told;
 use leptos::prelude::*;
 
 /// Which part is open, and what opens one.
@@ -21,12 +22,12 @@ pub struct Parts {
 }
 
 /// The diagram.
-pub fn figure(picture: Signal<Picture>, names: Signal<ByParty<String>>, parts: Option<Parts>) -> El {
+pub fn figure(told: Memo<Told>, parts: Option<Parts>) -> El {
     let ui = crate::ui::use_ui();
-    let drawing = Memo::new(move |_| picture.with(|picture| names.with(|names| geometry::draw(picture, names))));
+    let drawing = memo(move || told.with(|told| geometry::draw(&told.picture, &told.names)));
     let label = move || {
-        let score = story::score_in_short(ui.texts, &picture.get().score);
-        names.see(|names| {
+        told.see(|Told { names, picture, .. }| {
+            let score = story::score_in_short(ui.texts, &picture.score);
             fill(
                 ui.texts.diagram.label,
                 &[
@@ -45,9 +46,15 @@ pub fn figure(picture: Signal<Picture>, names: Signal<ByParty<String>>, parts: O
         .attr("role", if parts.is_some() { "group" } else { "img" })
         .attr("aria-label", text(label))
         .testid("diagram")
-        .child(middle(drawing, picture, names, parts))
-        .children(Party::ALL.map(|party| party_node(party, drawing, picture, names, parts)))
-        .children(Pair::ALL.map(|pair| tie_line(pair, drawing, picture, names, parts)))
+        .child(middle(drawing, told, parts))
+        .children(Party::ALL.map(|party| party_node(party, drawing, told, parts)))
+        .children(Pair::ALL.map(|pair| tie_line(pair, drawing, told, parts)))
+}
+
+/// The dashes that draw a stretch of a circle whose path is 100 long and begins at the top.
+pub fn dashes(stretch: Option<Stretch>) -> String {
+    let Some(Stretch { from, length }) = stretch else { return "0 100".to_owned() };
+    format!("0 {} {} 100", units(from * 100.0), units(length * 100.0))
 }
 
 /// A mark: a button when the diagram is interactive, else a plain group.

@@ -1,30 +1,25 @@
 //! A party with its flows, its name and its verdict.
 
-use super::figure::{Parts, part_group};
-use crate::exchange::diagram::{Balance, Drawing, Node, Picture};
+use super::figure::{Parts, dashes, part_group};
+use crate::exchange::diagram::{Balance, Drawing, Node, Stretch};
 use crate::exchange::story::diagram::{Part, spoken};
-use crate::model::party::{ByParty, Party};
+use crate::model::party::Party;
 use crate::text::{fill, number};
 use crate::ui::element::{El, draw, flag, part, text, unit, units};
 use crate::ui::see::See;
+use crate::ui::told::Told;
 use leptos::prelude::*;
 
 /// A party: size, level, ring, flows, name and verdict.
-pub fn party_node(
-    party: Party,
-    drawing: Memo<Drawing>,
-    picture: Signal<Picture>,
-    names: Signal<ByParty<String>>,
-    parts: Option<Parts>,
-) -> El {
+pub fn party_node(party: Party, drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.diagram;
     let at = move |read: fn(&Node) -> f64| unit(move || drawing.see(|drawing| read(&drawing.nodes[party])));
     let data = move |read: fn(&Node) -> Option<&String>| {
         text(move || drawing.see(|drawing| read(&drawing.nodes[party]).cloned()))
     };
-    let mark = move || picture.get().parties[party];
-    let spoken = move || names.see(|names| spoken(ui.texts, names, &picture.get(), Part::Party(party)));
+    let mark = move || told.with(|told| told.picture.parties[party]);
+    let spoken = move || told.see(|told| spoken(ui.texts, &told.names, &told.picture, Part::Party(party)));
     let brings = move || mark().brings.map_or("?".to_owned(), |value| number::fixed(ui.texts, value, 1));
     let times = move || {
         mark().multiplier.map(|value| fill(ui.texts.common.times, &[("number", &number::fixed(ui.texts, value, 1))]))
@@ -40,6 +35,8 @@ pub fn party_node(
         Some(Balance::Pays) => "verdict pays",
         Some(Balance::Level) | None => "verdict",
     };
+    let ring =
+        move || dashes(drawing.see(|drawing| drawing.nodes[party].ring).map(|length| Stretch { from: 0.0, length }));
     let initial = ui.texts.common.roles[party].chars().next().map(String::from).unwrap_or_default();
     let name = move || {
         drawing.see(|drawing| {
@@ -108,7 +105,15 @@ pub fn party_node(
             .attr("cy", at(|node| node.y))
             .attr("r", at(|node| node.ring_radius)),
     )
-    .child(draw("path").class("ring").attr("d", data(|node| node.ring.as_ref())))
+    .child(
+        draw("circle")
+            .class("ring")
+            .attr("cx", at(|node| node.x))
+            .attr("cy", at(|node| node.y))
+            .attr("r", at(|node| node.ring_radius))
+            .attr("pathLength", "100")
+            .attr("stroke-dasharray", text(ring)),
+    )
     .child(
         draw("text")
             .class("brings")

@@ -6,20 +6,22 @@ use crate::model::party::{ByParty, Pair, Party};
 use crate::text::Texts;
 use crate::ui::element::{Child, El, part, views};
 use crate::ui::table::Table;
+use crate::ui::told::Told;
 use leptos::prelude::*;
 
 /// Everything that the diagram shows, as tables.
-pub fn tables(picture: Signal<Picture>, names: Signal<ByParty<String>>) -> AnyView {
+pub fn tables(told: Memo<Told>) -> AnyView {
     let texts = crate::ui::use_ui().texts;
     let words = &texts.diagram;
     let read = move || {
-        let (picture, names) = (picture.get(), names.get());
-        let table = |label, column, parts: &[Part]| table(texts, &picture, &names, label, column, parts);
-        views![
-            table(words.table_parties, words.col_party, &Party::ALL.map(Part::Party)),
-            table(words.table_ties, words.col_tie, &Pair::ALL.map(Part::Tie)),
-            table(words.table_score, words.col_score, &[Part::Score]),
-        ]
+        told.with(|Told { picture, names, .. }| {
+            let table = |label, column, parts: &[Part]| table(texts, picture, names, label, column, parts);
+            views![
+                table(words.table_parties, words.col_party, &Party::ALL.map(Part::Party)),
+                table(words.table_ties, words.col_tie, &Pair::ALL.map(Part::Tie)),
+                table(words.table_score, words.col_score, &[Part::Score]),
+            ]
+        })
     };
     part(read).into_child()
 }

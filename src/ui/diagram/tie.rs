@@ -1,26 +1,21 @@
 //! A tie: whole, cracked or not known yet, with its number.
 
 use super::figure::{Parts, part_group};
-use crate::exchange::diagram::{Drawing, Picture, TieLine, TieShape};
+use crate::exchange::diagram::{Drawing, TieLine, TieShape};
 use crate::exchange::story::diagram::{Part, spoken};
-use crate::model::party::{ByParty, Pair};
+use crate::model::party::Pair;
 use crate::text::number;
 use crate::ui::element::{El, draw, flag, part, text, unit};
 use crate::ui::see::See;
+use crate::ui::told::Told;
 use leptos::prelude::*;
 
 /// The tie between two parties.
-pub fn tie_line(
-    pair: Pair,
-    drawing: Memo<Drawing>,
-    picture: Signal<Picture>,
-    names: Signal<ByParty<String>>,
-    parts: Option<Parts>,
-) -> El {
+pub fn tie_line(pair: Pair, drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) -> El {
     let ui = crate::ui::use_ui();
     let at = move |read: fn(&TieLine) -> f64| unit(move || drawing.see(|drawing| read(&drawing.ties[pair])));
-    let mark = move || picture.get().ties[pair];
-    let spoken = move || names.see(|names| spoken(ui.texts, names, &picture.get(), Part::Tie(pair)));
+    let mark = move || told.with(|told| told.picture.ties[pair]);
+    let spoken = move || told.see(|told| spoken(ui.texts, &told.names, &told.picture, Part::Tie(pair)));
     let shape = move || {
         drawing.with(|drawing| match drawing.ties[pair].shape.clone() {
             TieShape::Unknown(data) => path("tie-unknown", data),

@@ -1,6 +1,5 @@
 //! The equation: what each party brings, times what the bonds make of it.
 
-use super::Told;
 use super::part::{chapter, numbers};
 use super::waterfall::waterfall;
 use crate::exchange::story::diagram::times;
@@ -9,8 +8,9 @@ use crate::model::evaluation::Estimate;
 use crate::model::party::{ByParty, Pair, Party};
 use crate::text::{Texts, number};
 use crate::ui::element::{Child, el, part, text, views};
-use crate::ui::see::See;
+use crate::ui::see::{See, memo};
 use crate::ui::table::Table;
+use crate::ui::told::Told;
 use leptos::prelude::*;
 
 /// The equation; nothing while there is no estimate.
@@ -22,7 +22,7 @@ pub fn equation_part(told: Memo<Told>) -> AnyView {
     };
     let sentence =
         move || told.see(|told| told.evaluation.estimate.as_ref().map(|estimate| equation::sentence(texts, estimate)));
-    let there = Memo::new(move |_| told.see(|told| told.evaluation.estimate.is_some()));
+    let there = memo(move || told.see(|told| told.evaluation.estimate.is_some()));
     let all = move || {
         chapter("equation", Signal::stored(words.equation_title.to_owned()))
             .child(part(move || with(terms)))

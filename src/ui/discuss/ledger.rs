@@ -1,6 +1,5 @@
 //! The ledger: what each party puts in and gets back.
 
-use super::Told;
 use super::part::{chapter, numbers};
 use crate::exchange::diagram::Balance;
 use crate::exchange::story::{diagram, ledger};
@@ -8,15 +7,16 @@ use crate::model::dimension::{Dimension, Factor};
 use crate::model::party::Party;
 use crate::text::{Texts, number};
 use crate::ui::element::{Child, El, draw, el, part, units};
-use crate::ui::see::See;
+use crate::ui::see::{See, memo};
 use crate::ui::table::Table;
+use crate::ui::told::Told;
 use leptos::prelude::*;
 
 /// The ledger; nothing while nobody has said what they put in or get back.
 pub fn ledger_part(told: Memo<Told>) -> AnyView {
     let texts = crate::ui::use_ui().texts;
     let words = &texts.discuss;
-    let there = Memo::new(move |_| {
+    let there = memo(move || {
         told.see(|told| Party::ALL.into_iter().any(|party| told.ledger.parties[party].returned.is_some()))
     });
     let sentences = move || {
@@ -81,7 +81,7 @@ fn table(texts: &'static Texts, told: &Told) -> El {
         let account = &told.ledger.parties[party];
         vec![
             told.names[party].clone(),
-            number::percent(texts, told.weights.get(party)),
+            number::percent(texts, told.assessment.weights.get(party)),
             amount(texts, account.invested),
             amount(texts, account.return_factor),
             amount(texts, account.returned),

@@ -1,6 +1,5 @@
 //! The first part of the story: the zone in words, or what is missing before there can be one.
 
-use super::Told;
 use super::part::chapter;
 use crate::app::{Place, Route};
 use crate::exchange::story::{score_in_short, verdict};
@@ -9,16 +8,15 @@ use crate::text::fill;
 use crate::ui::controls::go_to;
 use crate::ui::element::{El, el, part, text};
 use crate::ui::see::See;
+use crate::ui::told::Told;
 use leptos::prelude::*;
 
 /// The verdict.
 pub fn verdict_part(told: Memo<Told>, id: Id) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.discuss;
-    let found = Memo::new(move |_| told.see(|told| verdict::verdict(ui.texts, &told.names, &told.evaluation)));
-    let heading = Signal::derive(move || {
-        found.see(|found| found.as_ref().map_or(words.missing_title.to_owned(), |found| found.heading.clone()))
-    });
+    let found = move || told.see(|told| verdict::verdict(ui.texts, &told.names, &told.evaluation));
+    let heading = Signal::derive(move || found().map_or(words.missing_title.to_owned(), |found| found.heading));
     let open = move || {
         told.see(|told| {
             let range = &told.evaluation.range;
@@ -30,15 +28,13 @@ pub fn verdict_part(told: Memo<Told>, id: Id) -> El {
             })
         })
     };
-    let sentences = move || {
-        found.see(|found| match found {
-            Some(found) => found.sentences.iter().map(|sentence| el("p").child(sentence.clone())).collect::<Vec<_>>(),
-            None => {
-                let missing = told.see(|told| verdict::missing(ui.texts, &told.names, &told.evaluation));
-                let list = el("ul").children(missing.into_iter().map(|sentence| el("li").child(sentence)));
-                vec![el("p").child(words.missing_text), list]
-            }
-        })
+    let sentences = move || match found() {
+        Some(found) => found.sentences.into_iter().map(|sentence| el("p").child(sentence)).collect::<Vec<_>>(),
+        None => {
+            let missing = told.see(|told| verdict::missing(ui.texts, &told.names, &told.evaluation));
+            let list = el("ul").children(missing.into_iter().map(|sentence| el("li").child(sentence)));
+            vec![el("p").child(words.missing_text), list]
+        }
     };
     let go_on = move || {
         open().map(|open| {

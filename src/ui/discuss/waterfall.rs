@@ -1,11 +1,11 @@
 //! The equation as a chart: what each party brings, stacked, then what each bond adds or takes, up to the score.
 
-use super::Told;
 use crate::exchange::story::pair_name;
 use crate::model::party::{Pair, Party};
 use crate::text::number;
 use crate::ui::element::{Part, draw, part, units};
 use crate::ui::see::See;
+use crate::ui::told::Told;
 use leptos::prelude::*;
 
 const LEFT: f64 = 8.0;

@@ -1,38 +1,24 @@
 //! One partnership in the list.
 
 use crate::app::{Event, Place, Route};
-use crate::exchange::diagram::Picture;
 use crate::exchange::story;
-use crate::model::evaluation::evaluate;
 use crate::model::party::{ByParty, Party};
 use crate::record::{Date, Id};
 use crate::text::{fill, number};
 use crate::ui::controls::{button, go_to};
 use crate::ui::diagram::figure;
-use crate::ui::element::{El, el, part, text};
+use crate::ui::element::{El, el, text};
 use crate::ui::see::See;
-use leptos::prelude::*;
+use crate::ui::told::told;
 
 /// A card: the three names, the score, who has answered, and what can be done.
 pub fn card(id: Id) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.home;
-    let names = Memo::new(move |_| ui.partnership(id, |whole| whole.names.clone()).unwrap_or_default());
-    let facts = Memo::new(move |_| {
-        ui.round(id, |_, round| {
-            let evaluation = evaluate(&round.assessment());
-            let picture = Picture::of(&evaluation, &round.weights, round.compensation);
-            (picture, round.date, round.participants.len())
-        })
-    });
-    let picture = Memo::new(move |_| facts.get().map(|(picture, ..)| picture));
-    let score = move || picture.get().map(|picture| story::score_in_short(ui.texts, &picture.score));
-    let about = move || facts.get().map(|(_, date, people)| about(ui, date, people));
-    let shown = move || names.see(list);
-    let name = Signal::derive(move || names.get());
-    let figure =
-        move || picture.get().map(|first| figure(Signal::derive(move || picture.get().unwrap_or(first)), name, None));
-    let known = Memo::new(move |_| picture.see(Option::is_some));
+    let told = told(ui, id);
+    let shown = move || told.see(|told| list(&told.names));
+    let score = move || told.see(|told| story::score_in_short(ui.texts, &told.picture.score));
+    let about = move || ui.round(id, |_, round| about(ui, round.date, round.participants.len()));
     let delete = button("button quiet", words.delete, move |_| ui.send(Event::Remove(id)))
         .testid("delete")
         .attr("aria-label", text(move || fill(words.delete_named, &[("name", &shown())])));
@@ -42,8 +28,7 @@ pub fn card(id: Id) -> El {
         .child(go_to(Route::At(id, Place::Discuss), "button quiet").child(words.card_discuss))
         .child(go_to(Route::Edit(id), "button quiet").child(words.edit))
         .child(delete);
-    let picture =
-        go_to(Route::At(id, Place::Discuss), "card-picture").child(part(move || known.get().then(|| untrack(figure))));
+    let picture = go_to(Route::At(id, Place::Discuss), "card-picture").child(figure(told, None));
     el("li").class("card").testid("card").child(picture).child(
         el("div")
             .class("card-text")

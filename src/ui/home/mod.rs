@@ -10,7 +10,8 @@ use crate::app::{Event, Route};
 use crate::ui::controls::{button, go_to, page_heading};
 use crate::ui::diagram::figure;
 use crate::ui::element::{Child, El, each, el, part, views};
-use crate::ui::see::See;
+use crate::ui::see::{See, memo};
+use crate::ui::told::Told;
 use card::card;
 use leptos::prelude::*;
 
@@ -18,10 +19,10 @@ use leptos::prelude::*;
 pub fn home() -> El {
     let ui = super::use_ui();
     let words = &ui.texts.home;
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         ui.state.see(|state| state.partnerships.iter().map(|partnership| partnership.id).collect::<Vec<_>>())
     });
-    let empty = Memo::new(move |_| ids.see(Vec::is_empty));
+    let empty = memo(move || ids.see(Vec::is_empty));
     let start = move || {
         el("div")
             .class("actions")
@@ -29,14 +30,16 @@ pub fn home() -> El {
             .child(button("button", words.example, move |_| ui.send(Event::CreateExample)).testid("example"))
     };
     let welcome = move || {
-        let (picture, names) = example::picture(ui.texts);
+        let (assessment, names) = example::shown(ui.texts);
+        let shown = Told::of(assessment, names);
+        let told = memo(move || shown.clone());
         let words = el("div")
             .class("welcome-words")
             .child(page_heading(words.empty_title))
             .child(el("p").class("lead").child(words.empty_text))
             .child(start())
             .child(el("p").class("hint").child(words.example_about));
-        let picture = figure(Signal::stored(picture), Signal::stored(names), None);
+        let picture = figure(told, None);
         el("div").class("welcome").child(words).child(el("div").class("welcome-picture").child(picture)).into_child()
     };
     let list = move || {

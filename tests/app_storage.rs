@@ -1,0 +1,278 @@
+//! What the program makes of the texts that it finds, and of a storage that does not keep what it is given.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod app_support;
+
+use app_support::{Program, day, details, rated, written};
+use partnership_continuum::app::{Effect, Event, Place, Route, WriteFault};
+use partnership_continuum::exchange::file::PREFIX;
+use partnership_continuum::json::Json;
+use partnership_continuum::model::instrument::{Group, Instrument};
+use partnership_continuum::record::{Envelope, Id, Partnership, Unreadable};
+
+/// Two partnerships as a store holds them.
+fn two() -> (Program, Id, Id) {
+    let mut program = Program::default();
+    let (a, b) = (program.create("A"), program.create("B"));
+    program.add(a, Group::Customer, "Ann");
+    (program, a, b)
+}
+
+fn started(stored: Vec<(String, String)>) -> Program {
+    let mut program = Program::default();
+    let effects = program.run(Event::Started { route: Route::Home, stored, storage: Ok(()) });
+    assert_eq!(effects, [], "nothing that was found is touched");
+    program
+}
+
+fn file(effects: &[Effect]) -> (&str, &str) {
+    match effects {
+        [Effect::Download(file)] => (&file.name, &file.text),
+        other => panic!("{other:?} is not one file"),
+    }
+}
+
+/// What stands in the file with everything.
+fn downloaded(program: &mut Program) -> Vec<(String, Envelope)> {
+    let effects = program.run(Event::DownloadAll);
+    let (name, text) = file(&effects);
+    assert_eq!(name, "partnership-continuum-2026-11-23.json");
+    let Json::Object(entries) = Json::parse(text).unwrap() else { panic!("{text} is not an object") };
+    let read = |(key, value): (String, Json)| match value {
+        Json::String(text) => (key, Envelope::read(&text).unwrap()),
+        other => panic!("{other:?} is not a text"),
+    };
+    entries.into_iter().map(read).collect()
+}
+
+#[test]
+fn what_was_kept_is_there_after_a_restart() {
+    let (program, a, b) = two();
+    let stored: Vec<(String, String)> = program.stored.clone().into_iter().rev().collect();
+    let again = started(stored);
+    assert_eq!(again.ids(), [a, b]);
+    assert_eq!(again.state.partnerships, program.state.partnerships);
+    assert_eq!(again.state.revisions, program.state.revisions);
+    assert_eq!(again.state.today, Some(day(23)));
+    assert_eq!((again.state.fault(), again.state.would_lose()), (None, false));
+}
+
+#[test]
+fn the_first_page_is_the_one_of_the_address() {
+    let (program, a, _) = two();
+    let mut again = Program::default();
+    let route = Route::At(a, Place::Discuss);
+    again.run(Event::Started { route, stored: program.stored.into_iter().collect(), storage: Ok(()) });
+    assert_eq!(again.state.route, route);
+    assert_eq!(again.state.current().unwrap().id, a);
+}
+
+#[test]
+fn revisions_go_on_where_they_ended() {
+    let (program, a, _) = two();
+    let mut again = program.restarted();
+    assert_eq!(again.state.revisions[&a], 2);
+    again.add(a, Group::Vendor, "Bo");
+    assert_eq!(Envelope::read(&again.stored[&a.to_string()]).unwrap().revision, 3);
+}
+
+#[test]
+fn the_last_revision_that_can_be_read_can_still_be_changed() {
+    let (program, a, _) = two();
+    let last = (1 << 53) - 1;
+    let text = Envelope::write(program.partnership(a), last);
+    assert_eq!(Envelope::read(&text).unwrap().revision, last);
+    let mut again = started(vec![(a.to_string(), text)]);
+    again.add(a, Group::Vendor, "Bo");
+    let text = &again.stored[&a.to_string()];
+    assert!(Envelope::read(text).is_ok(), "{:?}", Envelope::read(text));
+}
+
+#[test]
+fn what_cannot_be_read_is_set_aside_as_it_was_found() {
+    let (program, a, b) = two();
+    let (text_a, text_b) = (&program.stored[&a.to_string()], &program.stored[&b.to_string()]);
+    let damaged = text_a.replace("Ann", "Anna");
+    let newer = r#"{"schema":2, "x":[]}"#;
+    let stored = vec![
+        (a.to_string(), damaged.clone()),
+        ("settings/old".to_owned(), String::new()),
+        ("future".to_owned(), newer.to_owned()),
+        (b.to_string(), text_b.clone()),
+    ];
+    let mut again = started(stored.clone());
+    assert_eq!(again.ids(), [b]);
+    let aside = &again.state.set_aside;
+    assert_eq!(
+        aside.iter().map(|aside| (aside.key.clone(), aside.text.clone())).collect::<Vec<_>>(),
+        stored[..3].to_vec()
+    );
+    assert!(matches!(&aside[0].why, Unreadable::Damaged(fault) if fault.place == "checksum"), "{:?}", aside[0].why);
+    assert!(matches!(&aside[1].why, Unreadable::Damaged(_)));
+    assert_eq!(aside[2].why, Unreadable::Newer(2));
+    assert_eq!(again.state.revisions.len(), 1);
+
+    // Each can be saved, byte for byte.
+    let effects = again.run(Event::DownloadSetAside(a.to_string()));
+    assert_eq!(file(&effects), (format!("partnership-continuum-{a}.json").as_str(), damaged.as_str()));
+    let effects = again.run(Event::DownloadSetAside("settings/old".to_owned()));
+    assert_eq!(file(&effects), ("partnership-continuum-settingsold.json", ""));
+    let effects = again.run(Event::DownloadSetAside("future".to_owned()));
+    assert_eq!(file(&effects), ("partnership-continuum-future.json", newer));
+}
+
+#[test]
+fn a_partnership_under_the_key_of_another_is_set_aside() {
+    let (program, a, b) = two();
+    let text = &program.stored[&a.to_string()];
+    for key in [b.to_string(), a.to_string().to_uppercase(), format!("{a} "), String::new()] {
+        let again = started(vec![(key.clone(), text.clone())]);
+        assert!(again.state.partnerships.is_empty() && again.state.revisions.is_empty());
+        let aside = &again.state.set_aside;
+        assert_eq!(aside.len(), 1);
+        assert_eq!((&aside[0].key, &aside[0].text, &aside[0].why), (&key, text, &Unreadable::misplaced()));
+        assert_eq!(aside[0].why.to_string(), "partnership.id: this is not the id that it is stored under");
+    }
+}
+
+#[test]
+fn a_partnership_that_is_found_twice_is_there_once() {
+    let (program, a, _) = two();
+    let (key, first) = (a.to_string(), program.stored[&a.to_string()].clone());
+    let second = Envelope::write(program.partnership(a), 9);
+    let again = started(vec![(key.clone(), first), (key, second.clone())]);
+    assert_eq!(again.ids(), [a]);
+    assert_eq!(again.state.set_aside.len(), 1);
+    assert_eq!(again.state.set_aside[0].text, second);
+}
+
+#[test]
+fn a_storage_that_is_blocked_from_the_start_is_said_until_it_keeps_something() {
+    let mut program = Program { fault: Some(WriteFault::Blocked), ..Program::default() };
+    program.run(Event::Started { route: Route::Home, stored: Vec::new(), storage: Err(WriteFault::Blocked) });
+    assert_eq!((program.state.fault(), program.state.would_lose()), (Some(WriteFault::Blocked), false));
+    let id = program.create("A");
+    assert_eq!((program.state.fault(), program.state.would_lose()), (Some(WriteFault::Blocked), true));
+    program.fault = None;
+    program.add(id, Group::Customer, "Ann");
+    assert_eq!((program.state.fault(), program.state.would_lose()), (None, false));
+}
+
+#[test]
+fn what_was_not_kept_is_known_and_stays_on_the_page() {
+    for fault in [WriteFault::Full, WriteFault::Blocked, WriteFault::Failed] {
+        let (mut program, a, _) = two();
+        let before = program.kept(a);
+        program.fault = Some(fault);
+        program.add(a, Group::Vendor, "Bo");
+        assert_eq!(program.names(a), ["Ann", "Bo"]);
+        assert_eq!(program.kept(a), before, "what was kept before is not lost");
+        assert_eq!(program.state.unsaved.get(&a), Some(&fault));
+        assert_eq!((program.state.fault(), program.state.would_lose()), (Some(fault), true));
+    }
+}
+
+#[test]
+fn after_one_recovers_the_others_are_written_too() {
+    let (mut program, a, b) = two();
+    program.fault = Some(WriteFault::Failed);
+    program.add(a, Group::Vendor, "Bo");
+    program.add(b, Group::Vendor, "Bea");
+    assert_eq!(program.state.unsaved.len(), 2);
+    program.fault = None;
+    let effects = program.run(Event::AddParticipant { partnership: a, group: Group::Provider, name: String::new() });
+    assert_eq!(written(&effects), [a, b]);
+    assert_eq!((program.state.fault(), program.state.would_lose()), (None, false));
+    assert_eq!(program.kept(b).as_ref(), Some(program.partnership(b)));
+}
+
+#[test]
+fn a_success_of_any_gives_the_others_another_try() {
+    let (mut program, a, b) = two();
+    program.fault = Some(WriteFault::Failed);
+    program.add(a, Group::Vendor, "Bo");
+    program.fault = None;
+    // B was never in trouble. What it shows is that storage works again.
+    program.add(b, Group::Vendor, "Bea");
+    assert_eq!(program.kept(a).as_ref(), Some(program.partnership(a)));
+    assert_eq!((program.state.fault(), program.state.would_lose()), (None, false));
+}
+
+#[test]
+fn one_that_never_fits_does_not_make_the_others_write_for_ever() {
+    let (mut program, a, b) = two();
+    program.refused = Some(a);
+    program.add(a, Group::Vendor, "Bo");
+    for name in ["1", "2", "3"] {
+        let add = Event::AddParticipant { partnership: b, group: Group::Vendor, name: name.to_owned() };
+        assert!(written(&program.run(add)).len() <= 2);
+    }
+    assert_eq!(program.state.fault(), Some(WriteFault::Full));
+    assert_eq!(program.kept(b).as_ref(), Some(program.partnership(b)));
+}
+
+#[test]
+fn a_deletion_makes_room_for_what_did_not_fit() {
+    let (mut program, a, b) = two();
+    program.fault = Some(WriteFault::Full);
+    program.add(a, Group::Vendor, "Bo");
+    program.fault = None;
+    let effects = program.run(Event::Remove(b));
+    assert_eq!(effects[0], Effect::Erase(b));
+    assert_eq!(written(&effects), [a]);
+    assert_eq!(program.kept(a).as_ref(), Some(program.partnership(a)));
+    assert_eq!((program.state.fault(), program.state.would_lose()), (None, false));
+}
+
+#[test]
+fn what_is_deleted_needs_no_saving() {
+    let (mut program, a, _) = two();
+    program.fault = Some(WriteFault::Full);
+    program.add(a, Group::Vendor, "Bo");
+    program.run(Event::Remove(a));
+    assert_eq!((program.state.fault(), program.state.would_lose()), (None, false));
+    // It comes back unsaved, and is known to be.
+    program.run(Event::Undo);
+    assert_eq!((program.state.fault(), program.state.would_lose()), (Some(WriteFault::Full), true));
+}
+
+#[test]
+fn the_file_with_everything_has_what_storage_did_not_keep() {
+    let (mut program, a, b) = two();
+    program.fault = Some(WriteFault::Full);
+    let bo = program.add(a, Group::Vendor, "Bo");
+    program.answer(a, bo, "vendor.role.first", rated(4));
+    program.comment(a, bo, "vendor.role.first", "\"Ja\" – 光");
+    let all = downloaded(&mut program);
+    let expected: Vec<(String, Partnership)> =
+        program.state.partnerships.iter().map(|whole| (format!("{PREFIX}{}", whole.id), whole.clone())).collect();
+    assert_eq!(all.iter().map(|(key, read)| (key.clone(), read.partnership.clone())).collect::<Vec<_>>(), expected);
+    assert_eq!(program.ids(), [a, b]);
+    assert!(program.kept(a).as_ref() != Some(program.partnership(a)));
+    for (_, read) in all {
+        assert_eq!(read.revision, program.state.revisions[&read.partnership.id]);
+    }
+}
+
+#[test]
+fn the_file_with_everything_can_be_put_back_into_storage() {
+    let (mut program, _, _) = two();
+    program.run(Event::CreateExample);
+    program.run(Event::Create(details("{", "\\", "\u{0}"), Instrument::Quick18));
+    let stored = downloaded(&mut program)
+        .into_iter()
+        .map(|(key, read)| {
+            (key.strip_prefix(PREFIX).unwrap().to_owned(), Envelope::write(&read.partnership, read.revision))
+        })
+        .collect();
+    let again = started(stored);
+    assert_eq!(again.state.partnerships, program.state.partnerships);
+    assert!(again.state.set_aside.is_empty());
+}
+
+#[test]
+fn a_file_with_nothing_is_still_a_file() {
+    let mut program = Program::default();
+    assert_eq!(downloaded(&mut program), []);
+}

@@ -1,0 +1,92 @@
+// Every screen of the page, each with the way to it: for what must hold on all of them.
+import type { Page } from "@playwright/test";
+import { expect } from "./support";
+import { Discuss } from "./pages/discuss";
+import { Form } from "./pages/form";
+import { Home } from "./pages/home";
+import { keep, keepPartnerships, partnership, PREFIX } from "./pages/storage";
+import { PARTIES, always, written } from "./pages/words";
+
+const complete = partnership([
+  { rater: "customer", name: "Ada", answers: written("customer", "445 4-4 4544 5435 4-43 3444 55-4") },
+  { rater: "vendor", name: "", answers: written("vendor", "554 344 1111 4454 1111 4445 343-") },
+  { rater: "provider", name: "Cleo", answers: always("provider", 3) },
+]);
+const LONG = {
+  customer: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+  vendor: "The International Consortium of Independent Network and Security Appliance Vendors, Ltd.",
+  provider: "Ö",
+};
+const begun = partnership(
+  [{ rater: "customer", name: "A person with a rather long name, who is responsible", answers: written("customer", "44-".padEnd(26, ".")) }],
+  { number: 2, names: LONG },
+);
+const untouched = partnership([], { number: 3, names: { customer: "A", vendor: "B", provider: "C" } });
+const observed = partnership([{ rater: "observer", answers: always("observer", 2) }], { number: 4, instrument: "quick-18" });
+
+const first = (stored: typeof complete, stop: string) =>
+  `#/p/${stored.id}/answer/${stored.rounds[0].participants[0].id}/${stop}`;
+
+async function at(page: Page, address: string, ...stored: (typeof complete)[]) {
+  await keepPartnerships(page, ...stored);
+  await page.goto(address);
+  await expect(page.locator("main h1")).toBeVisible();
+}
+
+export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
+  "home, empty": (page) => at(page, "#/"),
+  "home with cards": (page) => at(page, "#/", complete, begun, untouched, observed),
+  "home with an undo notice": async (page) => {
+    await at(page, "#/", complete, begun);
+    await new Home(page).delete(LONG.customer);
+    await expect(page.getByTestId("notice-removed")).toBeVisible();
+  },
+  "home with damaged data": async (page) => {
+    await keep(page, { [`${PREFIX}x`]: "{", [`${PREFIX}y`]: '{"schema":2}' });
+    await at(page, "#/");
+    await expect(page.getByTestId("notice-damaged")).toHaveCount(2);
+  },
+  form: (page) => at(page, "#/new"),
+  "form with errors": async (page) => {
+    await at(page, "#/new");
+    const form = new Form(page);
+    await form.date("");
+    await form.submit();
+    await expect(form.field("customer")).toBeFocused();
+  },
+  "form of an existing partnership": (page) => at(page, `#/p/${begun.id}/edit`, begun),
+  "people, nobody": (page) => at(page, `#/p/${untouched.id}/answer`, untouched),
+  people: (page) => at(page, `#/p/${begun.id}/answer`, begun),
+  "people, observers": (page) => at(page, `#/p/${observed.id}/answer`, observed),
+  "section without answers": (page) => at(page, first(begun, "3"), begun),
+  "section with answers": async (page) => {
+    await at(page, first(begun, "1"), begun);
+    await page.locator("details.comment > summary").first().click();
+  },
+  "section with amounts compared": (page) => at(page, first(begun, "2"), begun),
+  "section about another party": (page) => at(page, first(begun, "6"), begun),
+  "section, observer": (page) => at(page, first(observed, "4"), observed),
+  end: (page) => at(page, first(begun, "end"), begun),
+  "end, all answered": (page) => at(page, first(complete, "end"), complete),
+  "discuss, complete": (page) => at(page, `#/p/${complete.id}/discuss`, complete),
+  "discuss with a party open": async (page) => {
+    await at(page, `#/p/${complete.id}/discuss`, complete);
+    await new Discuss(page).part("party-vendor").focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByTestId("explanation").locator("dl")).toBeVisible();
+  },
+  "discuss with a tie open and all tables": async (page) => {
+    await at(page, `#/p/${complete.id}/discuss`, complete);
+    const discuss = new Discuss(page);
+    await discuss.part("tie-customer-provider").focus();
+    await page.keyboard.press("Enter");
+    await discuss.openAll();
+  },
+  "discuss, incomplete": async (page) => {
+    await at(page, `#/p/${begun.id}/discuss`, begun);
+    await new Discuss(page).openAll();
+  },
+  "discuss, no answers": (page) => at(page, `#/p/${untouched.id}/discuss`, untouched),
+  "discuss, observer": (page) => at(page, `#/p/${observed.id}/discuss`, observed),
+  "not found": (page) => at(page, "#/nowhere"),
+};
