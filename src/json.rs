@@ -1,11 +1,15 @@
 //! JSON values: parsed with checks that no stored document should need to repeat, and written compactly.
 
 mod node;
+mod number;
+mod parse;
 mod serial;
 mod write;
 
 pub use node::{Fields, Node};
+pub use number::write_number;
 
+use parse::Parser;
 use std::fmt;
 
 /// A JSON value that keeps the order of keys and refuses a key that stands twice.
@@ -41,15 +45,10 @@ impl Json {
     /// When the text is not JSON, a key stands twice in an object, a number is beyond 64-bit floats, or lists and
     /// objects stand more than 100 deep. The place is `line L, column C`, both counted from 1.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        serde_json::from_str(text).map_err(|error| {
-            let suffix = format!(" at line {} column {}", error.line(), error.column());
-            let what = error.to_string();
-            let what = what.strip_suffix(&suffix).unwrap_or(&what).to_owned();
-            let place = match error.line() {
-                0 => String::new(),
-                line => format!("line {line}, column {}", error.column()),
-            };
-            Fault { place, what }
+        let mut parser = Parser::new(text);
+        parser.document().map_err(|what| {
+            let (line, column) = parser.place();
+            Fault { place: format!("line {line}, column {column}"), what }
         })
     }
 

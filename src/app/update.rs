@@ -30,7 +30,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         Event::Change(id, details) => {
             let mut effects = change(state, id, world, |partnership, _| {
-                partnership.names = details.names.map(|name| clean(name, Partnership::NAME_LIMIT));
+                partnership.names = details.names.map(|name| Partnership::name(name));
                 if let Some(round) = partnership.round_mut() {
                     round.date = details.date;
                 }
@@ -42,7 +42,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         Event::Remove(id) => remove_partnership(state, id),
         Event::AddParticipant { partnership, group, name } => add_participant(state, partnership, group, &name, world),
         Event::RenameParticipant { partnership, participant, name } => {
-            let name = clean(&name, Partnership::NAME_LIMIT);
+            let name = Partnership::name(&name);
             change_participant(state, partnership, participant, world, |person, _| {
                 let differs = person.name != name;
                 person.name = name;
@@ -119,7 +119,7 @@ fn new_partnership(details: Details, instrument: Instrument, world: &mut dyn Wor
     let now = world.now();
     Partnership {
         id: world.id(),
-        names: details.names.map(|name| clean(name, Partnership::NAME_LIMIT)),
+        names: details.names.map(|name| Partnership::name(name)),
         rounds: vec![Round::new(world.id(), details.date, instrument)],
         created: now,
         changed: now,
@@ -136,7 +136,7 @@ fn keep_new(state: &mut State, partnership: Partnership, route: Route) -> Vec<Ef
 
 fn add_participant(state: &mut State, partnership: Id, group: Group, name: &str, world: &mut dyn World) -> Vec<Effect> {
     let participant = world.id();
-    let name = clean(name, Partnership::NAME_LIMIT);
+    let name = Partnership::name(name);
     let mut effects = change(state, partnership, world, |partnership, now| {
         let Some(round) = partnership.round_mut() else { return false };
         if !round.instrument.groups().contains(&group) {
@@ -278,12 +278,6 @@ fn sort(state: &mut State) {
         sorted.insert(place, partnership);
     }
     state.partnerships = sorted;
-}
-
-/// A name without blanks around it and without line breaks, cut to the limit.
-fn clean(name: &str, limit: usize) -> String {
-    let spaced: String = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    cut(&spaced, limit)
 }
 
 fn cut(text: &str, limit: usize) -> String {

@@ -60,7 +60,7 @@ fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, Lo
                 Effect::Go(route) => go(route),
                 Effect::Download(file) => {
                     if let Err(error) = download(&file) {
-                        leptos::logging::error!("{error:?}");
+                        web_sys::console::error_1(&error);
                     }
                 }
             }

@@ -1,6 +1,7 @@
 //! Reading foreign JSON step by step, with faults that name the place.
 
-use super::write::{quoted, whole, write_number};
+use super::number::{whole, write_number};
+use super::write::quoted;
 use super::{Fault, Json};
 use std::fmt::Write;
 
@@ -219,8 +220,7 @@ fn is_plain(key: &str) -> bool {
 /// A value in a message: numbers and short texts in full, lists and objects by their kind.
 fn shown(value: &Json) -> String {
     match value {
-        Json::Null => "null".to_owned(),
-        Json::Bool(truth) => truth.to_string(),
+        Json::Null | Json::Bool(_) => value.write(),
         Json::Number(number) => {
             let mut text = String::new();
             write_number(&mut text, *number);

@@ -1,7 +1,7 @@
 //! JSON values as compact text.
 
 use super::Json;
-use std::fmt::Write;
+use super::number::write_number;
 
 impl Json {
     /// Appends the compact text, as [`Json::write`] gives it.
@@ -39,24 +39,6 @@ impl Json {
     }
 }
 
-/// The number as a whole number, when it is one below 2⁵³, so that no other whole number becomes the same float.
-// The cast cuts off what is behind the point and stays within bounds, so that only whole numbers survive it.
-#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::float_cmp)]
-pub(super) fn whole(number: f64) -> Option<i64> {
-    let cut = number as i64;
-    (cut as f64 == number && number.abs() < 9_007_199_254_740_992.0).then_some(cut)
-}
-
-pub(super) fn write_number(text: &mut String, number: f64) {
-    // Writing to a string cannot fail.
-    let _ = match whole(number) {
-        Some(whole) => write!(text, "{whole}"),
-        // Without an exponent a very large or small number is hundreds of digits.
-        None if (1e-6..1e21).contains(&number.abs()) => write!(text, "{number}"),
-        None => write!(text, "{number:e}"),
-    };
-}
-
 fn write_string(text: &mut String, string: &str) {
     text.push('"');
     let mut rest = string;
@@ -71,7 +53,10 @@ fn write_string(text: &mut String, string: &str) {
             Some('\t') => text.push_str("\\t"),
             Some(char @ ('"' | '\\')) => text.extend(['\\', char]),
             Some(char) => {
-                let _ = write!(text, "\\u{:04x}", u32::from(char));
+                // Below 0x20.
+                let number = u32::from(char);
+                text.push_str(if number < 16 { "\\u000" } else { "\\u001" });
+                text.extend(char::from_digit(number % 16, 16));
             }
             None => {}
         }

@@ -73,7 +73,7 @@ impl Account {
     #[must_use]
     pub fn of(invested: Option<f64>, value: Option<f64>) -> Self {
         // 4^(u - ½) = 2^(2u - 1), which is exact at ½, 1 and 2.
-        let return_factor = value.map(|u| libm::exp2(2.0 * u - 1.0));
+        let return_factor = value.map(|u| libm::pow(4.0, u - 0.5));
         let returned = invested.zip(return_factor).map(|(invested, factor)| invested * factor);
         Self { invested, return_factor, returned, gains: value.map(|u| u > 0.5) }
     }

@@ -48,7 +48,8 @@ pub fn power_mean(values: &[(f64, Option<f64>)], compensation: Compensation) -> 
         end * libm::exp(libm::log1p(sum) / exponent)
     };
     // A mean lies within its values; rounding must not carry it out.
-    Some(mean.clamp(min, max))
+    // Not clamp: its panic message would bring the machinery that formats floats into the page.
+    Some(mean.max(min).min(max))
 }
 
 /// Below this size an exponent makes no difference to the geometric mean that a float could show.

@@ -1,6 +1,7 @@
 //! The settings of an assessment: party weights and compensation.
 
 use super::party::{ByParty, Party};
+use crate::json::Json;
 use std::fmt;
 
 /// How much each party counts. Sums to 1, each within 0.10 to 0.50.
@@ -60,9 +61,9 @@ pub enum BadWeights {
 
 impl fmt::Display for BadWeights {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            BadWeights::OutOfBounds(_, weight) => write!(f, "{weight} is not from 0.1 to 0.5"),
-            BadWeights::Sum(sum) => write!(f, "the weights sum to {sum}, not to 1"),
+        match *self {
+            BadWeights::OutOfBounds(_, weight) => write!(f, "{} is not from 0.1 to 0.5", Json::Number(weight).write()),
+            BadWeights::Sum(sum) => write!(f, "the weights sum to {}, not to 1", Json::Number(sum).write()),
         }
     }
 }

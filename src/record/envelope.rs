@@ -6,7 +6,7 @@
 use super::partnership::Partnership;
 use super::{read, write};
 use crate::json::{Fault, Json, Node};
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use std::fmt;
 
 /// The schema version that is written.
@@ -96,8 +96,8 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-/// A table of 1 KiB: the larger ones are faster and weigh more in the download.
-const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+/// Without a table: it would be quicker, and weigh more in the download than the whole rest of this file.
+const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
 fn checksum(text: &str) -> String {
     format!("{:08x}", CRC.checksum(text.as_bytes()))

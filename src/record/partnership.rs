@@ -73,6 +73,13 @@ impl Partnership {
     /// The longest comment, in characters.
     pub const COMMENT_LIMIT: usize = 2000;
 
+    /// A name as it is kept: without blanks around it, with single blanks inside, cut to the limit.
+    #[must_use]
+    pub fn name(given: &str) -> String {
+        let words: Vec<&str> = given.split_whitespace().collect();
+        words.join(" ").chars().take(Self::NAME_LIMIT).collect()
+    }
+
     /// The latest round.
     #[must_use]
     pub fn round(&self) -> Option<&Round> {

@@ -159,7 +159,7 @@ texts! {
         zone_adding_up, zone_unstoppable, weakest, weakest_mild, strongest, incomplete, equation_title,
         equation_up, equation_level, equation_down, equation_nothing, equation_brought, equation_bonds,
         equation_col_brings, equation_col_times, equation_col_adds, equation_col_bond, equation_sum,
-        equation_all, equation_chart, equation_bonds_title, ledger_title, ledger_all_gain, ledger_gains, ledger_gain,
+        equation_all, equation_chart, equation_bonds_title, equation_parties_title, ledger_table_title, ledger_title, ledger_all_gain, ledger_gains, ledger_gain,
         ledger_is_level, ledger_are_level, ledger_pays, ledger_pay, ledger_unknown_one, ledger_unknown_many,
         ledger_together_gain, ledger_together_pay, ledger_holds, ledger_breaks, ledger_chart, ledger_col_in,
         ledger_col_factor, ledger_col_back, ledger_col_verdict, ledger_together, table, print,

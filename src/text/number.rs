@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn numbers_read_as_written_by_hand() {
         let texts = Language::English.texts();
-        assert_eq!(fixed(texts, 3.14, 1), "3.1");
+        assert_eq!(fixed(texts, 3.12, 1), "3.1");
         assert_eq!(fixed(texts, 0.05, 2), "0.05");
         assert_eq!(fixed(texts, -0.125, 2), "\u{2212}0.13");
         assert_eq!(fixed(texts, -0.001, 2), "0.00");

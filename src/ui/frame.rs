@@ -152,6 +152,16 @@ fn notices() -> El {
     });
     let any_aside = memo(move || state.see(|state| !state.set_aside.is_empty()));
     let removed = memo(move || state.see(|state| removed_words(texts, state)).unwrap_or_default());
+    // What had the focus may be gone with what was removed, or with the notice.
+    Effect::new(move |before: Option<bool>| {
+        let there = removed.with(|text| !text.is_empty());
+        match (before, there) {
+            (_, true) => dom::focus_after_drawing("[data-testid='notice-removed'] button".to_owned(), false),
+            (Some(true), false) => dom::focus_after_drawing("main h1".to_owned(), false),
+            _ => {}
+        }
+        there
+    });
     let fault_notice = move || {
         let text = fault.get();
         let save = move || button("button quiet", words.download_all, move |_| send.run(Event::DownloadAll));

@@ -22,6 +22,7 @@ pub fn head(id: Id, answering: bool) -> El {
             number::date(ui.texts, year, month, day)
         })
     };
+    let edit = go_to(Route::Edit(id), "link").testid("edit").child(ui.texts.home.edit_long);
     let words = &ui.texts.frame;
     let place = |place, testid, label, here: bool| {
         go_to(Route::At(id, place), "place").testid(testid).attr("aria-current", here.then_some("page")).child(label)
@@ -29,13 +30,7 @@ pub fn head(id: Id, answering: bool) -> El {
     el("div")
         .class("partnership-head")
         .child(el("p").class("partnership-names").children(Party::ALL.map(name)))
-        .child(
-            el("p")
-                .class("hint")
-                .child(text(day))
-                .child(" · ")
-                .child(go_to(Route::Edit(id), "link").testid("edit").child(ui.texts.home.edit_long)),
-        )
+        .child(el("p").class("hint").child(text(day)).child(el("span").class("no-print").child(" · ").child(edit)))
         .child(
             el("nav")
                 .class("places")

@@ -78,12 +78,15 @@ test("the address of a deleted partnership finds it again after Undo", async ({ 
   await people.expectCount("Ada", "26 of 26");
 });
 
-test("a person who is removed while their section is shown elsewhere leads to the people", async ({ page, people }) => {
+test("the way back to a person who has been removed leads to the people", async ({ page, home, people, section }) => {
   await keepPartnerships(page, stored);
-  await page.goto(`#/p/${stored.id}/answer`);
+  await page.goto(`#/p/${stored.id}/answer/${person}/2`);
+  await section.expectAt(2, "customer");
+  await people.go();
   await people.remove("Ada");
   await page.goBack();
-  await page.goto(`#/p/${stored.id}/answer/${person}/2`);
   await people.expectHere();
   await expect(people.persons()).toHaveCount(0);
+  await home.undo();
+  await section.expectAt(2, "customer");
 });

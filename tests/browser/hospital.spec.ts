@@ -123,7 +123,7 @@ for (const [answer, score, zone] of [
       await keepPartnerships(page, stored);
       await page.goto(`#/p/${stored.id}/discuss`);
       await expect(discuss.score).toHaveText(score);
-      await expect(discuss.part("score").locator("text.equation")).toHaveText("1 + 1 + 1 =");
+      await expect(discuss.diagram.locator("text.equation")).toHaveText("1 + 1 + 1 =");
       await expect(discuss.chapter("verdict")).toContainText(`1 + 1 + 1 = ${score}, ${zone}`);
     });
   }

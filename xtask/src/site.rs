@@ -14,6 +14,7 @@ pub const SITE: &str = "dist/site";
 const SOURCES: &[&str] = &[
     "src",
     "www",
+    "xtask/node/finish.mjs",
     "index.html",
     "Trunk.toml",
     "Cargo.toml",
@@ -41,6 +42,7 @@ pub fn build() -> Result {
             // Its messages are enough: a backtrace of Trunk hides them.
             .env("RUST_BACKTRACE", "0"),
     )?;
+    process::run(node::script("xtask/node/finish.mjs").arg(SITE))?;
     let index = Path::new(SITE).join("index.html");
     let page = process::read(&index)?;
     if let Some(found) = html::inline_code(&page) {

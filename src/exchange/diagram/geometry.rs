@@ -235,7 +235,10 @@ fn tie(pair: Pair, mark: &TieMark, parties: &ByParty<PartyMark>) -> TieLine {
         Pair::VendorProvider => (0.0, 56.0),
     };
     let middle = start.offset(direction, length / 2.0, 0.0);
-    TieLine { shape, target: path::open(&[start, end]), label_x: middle.x + away_x, label_y: middle.y + away_y }
+    let label = Point::new(middle.x + away_x, middle.y + away_y);
+    // A line of no length is drawn as a dot, so that the number can be pointed at too.
+    let target = [path::open(&[start, end]), path::open(&[label, label])].concat();
+    TieLine { shape, target, label_x: label.x, label_y: label.y }
 }
 
 fn centre(mark: &ScoreMark) -> Centre {

@@ -16,6 +16,18 @@ pub enum Part {
     Score,
 }
 
+impl Part {
+    /// What tests and automation find it by.
+    #[must_use]
+    pub fn id(self) -> String {
+        match self {
+            Part::Party(party) => format!("party-{}", party.id()),
+            Part::Tie(pair) => format!("tie-{}", pair.id()),
+            Part::Score => "score".to_owned(),
+        }
+    }
+}
+
 /// A fact of a part: what, and how much.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {

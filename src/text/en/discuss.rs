@@ -35,6 +35,8 @@ pub const DISCUSS: Discuss = Discuss {
     equation_col_bond: "Bond",
     equation_sum: "Together",
     equation_all: "All three",
+    equation_parties_title: "What each party adds",
+    ledger_table_title: "What goes in and what comes back",
     equation_bonds_title: "What the bonds add",
     equation_chart: "From what each party brings to the score. The numbers are in the table below.",
     ledger_title: "The ledger",

@@ -1,6 +1,6 @@
 //! The middle: the score as 1 + 1 + 1 =, or the range while it is open.
 
-use super::figure::{Parts, dashes, part_group};
+use super::figure::{Parts, dashes, part_group, target};
 use crate::exchange::diagram::{Centre, Drawing};
 use crate::exchange::story::diagram::{Part, spoken};
 use crate::exchange::story::{range, zone_name};
@@ -41,7 +41,11 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
     };
     let range_dashes = move || dashes(drawing.see(|drawing| drawing.centre.range));
     let score_dashes = move || dashes(drawing.see(|drawing| drawing.centre.score));
-    part_group(Part::Score, "centre", "score", spoken, parts)
+    let area = draw("circle")
+        .attr("cx", at(|centre| centre.x))
+        .attr("cy", at(|centre| centre.y))
+        .attr("r", at(|centre| centre.radius + 8.0));
+    part_group(Part::Score, "centre", parts)
         .child(circle("centre-disc"))
         .child(draw("path").class("fissure").attr("d", data(|centre| centre.fissure.as_ref())))
         .child(circle("centre-track"))
@@ -75,4 +79,5 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
                 .attr("y", at(|centre| centre.y + 72.0))
                 .child(text(small)),
         )
+        .child(target(area, Part::Score, spoken, parts))
 }

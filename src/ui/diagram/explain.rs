@@ -5,6 +5,7 @@ use super::legend::legend;
 use super::table::tables;
 use crate::exchange::story::diagram::{Part, explanation, facts, title};
 use crate::ui::controls::button;
+use crate::ui::dom;
 use crate::ui::element::{Child, El, el, flag, part, views};
 use crate::ui::told::Told;
 use leptos::prelude::*;
@@ -14,20 +15,22 @@ pub fn diagram(told: Memo<Told>) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.diagram;
     let open = RwSignal::new(None::<Part>);
-    let explained = move |part: Part| {
-        let Told { picture, names, .. } = told.get();
+    let explained = move |Told { picture, names, .. }: &Told, part: Part| {
         let fact =
             |label: &'static str, value: String| el("div").child(el("dt").child(label)).child(el("dd").child(value));
-        let facts = facts(ui.texts, &picture, part).into_iter().map(|each| fact(each.label, each.value));
+        let facts = facts(ui.texts, picture, part).into_iter().map(|each| fact(each.label, each.value));
         views![
-            el("h3").child(title(ui.texts, &names, part)),
-            el("p").child(explanation(ui.texts, &names, &picture, part)),
+            el("h2").child(title(ui.texts, names, part)),
+            el("p").child(explanation(ui.texts, names, picture, part)),
             el("dl").class("facts").children(facts),
-            button("button quiet", words.close, move |_| open.set(None)),
+            button("button quiet", words.close, move |_| {
+                open.set(None);
+                dom::focus(&format!("[data-testid='{}']", part.id()));
+            }),
         ]
     };
     let explanation = move || match open.get() {
-        Some(part) => explained(part),
+        Some(part) => told.with(|told| explained(told, part)),
         None => el("p").class("hint").child(words.hint).into_child(),
     };
     let more = |summary: &'static str| el("details").class("more").child(el("summary").child(summary));

@@ -57,17 +57,19 @@ pub fn dashes(stretch: Option<Stretch>) -> String {
     format!("0 {} {} 100", units(from * 100.0), units(length * 100.0))
 }
 
-/// A mark: a button when the diagram is interactive, else a plain group.
-pub fn part_group(
-    part: Part,
-    class: impl Value,
-    testid: impl Value,
-    spoken: impl Fn() -> String + Send + 'static,
-    parts: Option<Parts>,
-) -> El {
-    let group = draw("g").class(class).testid(testid);
-    let Some(Parts { open }) = parts else { return group };
-    let is_open = move || open.get() == Some(part);
+/// A group of marks that belong to one part.
+pub fn part_group(part: Part, class: impl Value, parts: Option<Parts>) -> El {
+    let group = draw("g").class(class);
+    match parts {
+        Some(Parts { open }) => group.class_if("open", flag(move || open.get() == Some(part))),
+        None => group,
+    }
+}
+
+/// What is pointed at and focused to open a part: a shape without a look of its own, over the marks. It is a button of
+/// its own, since a button that holds the texts of the marks would have to be called by all of them.
+pub fn target(shape: El, part: Part, spoken: impl Fn() -> String + Send + 'static, parts: Option<Parts>) -> Option<El> {
+    let Parts { open } = parts?;
     let toggle = move || open.update(|open| *open = if *open == Some(part) { None } else { Some(part) });
     let keys = move |event: web_sys::Event| match dom::key(&event).as_deref() {
         Some("Enter" | " ") => {
@@ -77,13 +79,16 @@ pub fn part_group(
         Some("Escape") => open.set(None),
         _ => {}
     };
-    group
-        .class_if("open", flag(is_open))
+    let is_open = move || if open.get() == Some(part) { "true" } else { "false" };
+    let target = shape
+        .class("target")
+        .testid(part.id())
         .attr("role", "button")
         .attr("tabindex", "0")
         .attr("aria-label", text(spoken))
-        .attr("aria-expanded", text(move || if is_open() { "true" } else { "false" }))
+        .attr("aria-expanded", text(is_open))
         .attr("aria-controls", "diagram-explanation")
         .on("click", move |_| toggle())
-        .on("keydown", keys)
+        .on("keydown", keys);
+    Some(target)
 }

@@ -1,6 +1,6 @@
 //! A party with its flows, its name and its verdict.
 
-use super::figure::{Parts, dashes, part_group};
+use super::figure::{Parts, dashes, part_group, target};
 use crate::exchange::diagram::{Balance, Drawing, Node, Stretch};
 use crate::exchange::story::diagram::{Part, spoken};
 use crate::model::party::Party;
@@ -48,98 +48,98 @@ pub fn party_node(party: Party, drawing: Memo<Drawing>, told: Memo<Told>, parts:
             node.name.iter().enumerate().map(line).collect::<Vec<_>>()
         })
     };
-    part_group(
-        Part::Party(party),
-        format!("party party-{}", party.id()),
-        format!("party-{}", party.id()),
-        spoken,
-        parts,
-    )
-    .child(
-        draw("rect")
-            .class("target")
-            .attr("x", at(|node| node.x - 150.0))
-            .attr("y", at(|node| node.target_y))
-            .attr("width", "300")
-            .attr("height", at(|node| node.target_height)),
-    )
-    .child(
-        draw("path")
-            .class("flow put-in")
-            .class_if("unknown", flag(move || mark().put_in.is_none()))
-            .attr("d", data(|node| Some(&node.put_in))),
-    )
-    .child(
-        draw("path")
-            .class("flow got-back")
-            .class_if("unknown", flag(move || mark().got_back.is_none()))
-            .attr("d", data(|node| Some(&node.got_back))),
-    )
-    .child(
-        draw("circle")
-            .class("halo")
-            .attr("cx", at(|node| node.x))
-            .attr("cy", at(|node| node.y))
-            .attr("r", at(|node| node.ring_radius + 14.0)),
-    )
-    .child(
-        draw("circle")
-            .class("disc")
-            .attr("cx", at(|node| node.x))
-            .attr("cy", at(|node| node.y))
-            .attr("r", at(|node| node.radius)),
-    )
-    .child(draw("path").class("level").attr("d", data(|node| node.level.as_ref())))
-    .child(
-        draw("circle")
-            .class("disc-edge")
-            .attr("cx", at(|node| node.x))
-            .attr("cy", at(|node| node.y))
-            .attr("r", at(|node| node.radius)),
-    )
-    .child(
-        draw("circle")
-            .class("ring-track")
-            .class_if("unknown", flag(move || mark().commitment.is_none()))
-            .attr("cx", at(|node| node.x))
-            .attr("cy", at(|node| node.y))
-            .attr("r", at(|node| node.ring_radius)),
-    )
-    .child(
-        draw("circle")
-            .class("ring")
-            .attr("cx", at(|node| node.x))
-            .attr("cy", at(|node| node.y))
-            .attr("r", at(|node| node.ring_radius))
-            .attr("pathLength", "100")
-            .attr("stroke-dasharray", text(ring)),
-    )
-    .child(
-        draw("text")
-            .class("brings")
-            .attr("x", at(|node| node.x))
-            .attr("y", at(|node| node.y + 8.0))
-            .child(text(brings)),
-    )
-    .child(
-        draw("text").class("times").attr("x", at(|node| node.x)).attr("y", at(|node| node.y + 40.0)).child(text(times)),
-    )
-    .child(
-        draw("text").class("initial").attr("x", at(|node| node.x)).attr("y", at(|node| node.y + 28.0)).child(initial),
-    )
-    .child(
-        draw("text")
-            .class("role-label")
-            .attr("x", at(|node| node.x))
-            .attr("y", at(|node| node.role_y))
-            .child(ui.texts.common.roles[party]),
-    )
-    .child(part(name))
-    .child(
-        draw("text")
-            .class(text(verdict_class))
-            .attr("x", at(|node| node.x))
-            .attr("y", at(|node| node.verdict_y))
-            .child(text(verdict)),
-    )
+    let area = draw("rect")
+        .attr("x", at(|node| node.x - 150.0))
+        .attr("y", at(|node| node.target_y))
+        .attr("width", "300")
+        .attr("height", at(|node| node.target_height));
+    part_group(Part::Party(party), format!("party party-{}", party.id()), parts)
+        .child(
+            draw("path")
+                .class("flow put-in")
+                .class_if("unknown", flag(move || mark().put_in.is_none()))
+                .attr("d", data(|node| Some(&node.put_in))),
+        )
+        .child(
+            draw("path")
+                .class("flow got-back")
+                .class_if("unknown", flag(move || mark().got_back.is_none()))
+                .attr("d", data(|node| Some(&node.got_back))),
+        )
+        .child(
+            draw("circle")
+                .class("halo")
+                .attr("cx", at(|node| node.x))
+                .attr("cy", at(|node| node.y))
+                .attr("r", at(|node| node.ring_radius + 14.0)),
+        )
+        .child(
+            draw("circle")
+                .class("disc")
+                .attr("cx", at(|node| node.x))
+                .attr("cy", at(|node| node.y))
+                .attr("r", at(|node| node.radius)),
+        )
+        .child(draw("path").class("level").attr("d", data(|node| node.level.as_ref())))
+        .child(
+            draw("circle")
+                .class("disc-edge")
+                .attr("cx", at(|node| node.x))
+                .attr("cy", at(|node| node.y))
+                .attr("r", at(|node| node.radius)),
+        )
+        .child(
+            draw("circle")
+                .class("ring-track")
+                .class_if("unknown", flag(move || mark().commitment.is_none()))
+                .attr("cx", at(|node| node.x))
+                .attr("cy", at(|node| node.y))
+                .attr("r", at(|node| node.ring_radius)),
+        )
+        .child(
+            draw("circle")
+                .class("ring")
+                .attr("cx", at(|node| node.x))
+                .attr("cy", at(|node| node.y))
+                .attr("r", at(|node| node.ring_radius))
+                .attr("pathLength", "100")
+                .attr("stroke-dasharray", text(ring)),
+        )
+        .child(
+            draw("text")
+                .class("brings")
+                .attr("x", at(|node| node.x))
+                .attr("y", at(|node| node.y + 8.0))
+                .child(text(brings)),
+        )
+        .child(
+            draw("text")
+                .class("times")
+                .attr("x", at(|node| node.x))
+                .attr("y", at(|node| node.y + 40.0))
+                .child(text(times)),
+        )
+        .child(
+            draw("text")
+                .class("initial")
+                .attr("x", at(|node| node.x))
+                .attr("y", at(|node| node.y + 28.0))
+                .child(initial),
+        )
+        .child(
+            draw("text")
+                .class("role-label")
+                .attr("x", at(|node| node.x))
+                .attr("y", at(|node| node.role_y))
+                .child(ui.texts.common.roles[party]),
+        )
+        .child(part(name))
+        .child(
+            draw("text")
+                .class(text(verdict_class))
+                .attr("x", at(|node| node.x))
+                .attr("y", at(|node| node.verdict_y))
+                .child(text(verdict)),
+        )
+        .child(target(area, Part::Party(party), spoken, parts))
 }

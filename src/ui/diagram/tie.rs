@@ -1,6 +1,6 @@
 //! A tie: whole, cracked or not known yet, with its number.
 
-use super::figure::{Parts, part_group};
+use super::figure::{Parts, part_group, target};
 use crate::exchange::diagram::{Drawing, TieLine, TieShape};
 use crate::exchange::story::diagram::{Part, spoken};
 use crate::model::party::Pair;
@@ -28,12 +28,8 @@ pub fn tie_line(pair: Pair, drawing: Memo<Drawing>, told: Memo<Told>, parts: Opt
         })
     };
     let label = move || mark().synergy.map_or("?".to_owned(), |value| number::signed(ui.texts, value, 2));
-    part_group(Part::Tie(pair), format!("tie tie-{}", pair.id()), format!("tie-{}", pair.id()), spoken, parts)
-        .child(
-            draw("path")
-                .class("tie-target")
-                .attr("d", text(move || drawing.see(|drawing| drawing.ties[pair].target.clone()))),
-        )
+    let line = draw("path").attr("d", text(move || drawing.see(|drawing| drawing.ties[pair].target.clone())));
+    part_group(Part::Tie(pair), "tie", parts)
         .child(part(shape))
         .child(
             draw("g")
@@ -56,6 +52,7 @@ pub fn tie_line(pair: Pair, drawing: Memo<Drawing>, told: Memo<Told>, parts: Opt
                         .child(text(label)),
                 ),
         )
+        .child(target(line, Part::Tie(pair), spoken, parts))
 }
 
 fn path(class: &'static str, data: String) -> El {

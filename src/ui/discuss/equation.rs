@@ -82,7 +82,7 @@ fn tables(texts: &'static Texts, estimate: &Estimate, names: &ByParty<String>) -
     bonds.push(bond(words.equation_all.to_owned(), synergy.triad.synergy));
     views![
         Table {
-            label: words.equation_title,
+            label: words.equation_parties_title,
             head: vec![
                 texts.diagram.col_party,
                 words.equation_col_brings,

@@ -89,7 +89,7 @@ fn table(texts: &'static Texts, told: &Told) -> El {
         ]
     };
     Table {
-        label: words.ledger_title,
+        label: words.ledger_table_title,
         head: vec![
             texts.diagram.col_party,
             texts.diagram.weight,

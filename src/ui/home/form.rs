@@ -153,10 +153,11 @@ fn choice(instrument: RwSignal<Instrument>) -> El {
 fn check(ui: Ui, names: &ByParty<String>, day: &str) -> Result<Details, Faults> {
     let words = &ui.texts.home;
     let mut faults = Faults::default();
+    // Compared as they are kept: two names that differ only in blanks are the same.
+    let kept = |party: Party| names[party].split_whitespace().collect::<Vec<_>>().join(" ");
     for party in Party::ALL {
-        let name = names[party].trim();
-        let same =
-            Party::ALL.into_iter().take_while(|&other| other != party).find(|&other| names[other].trim() == name);
+        let name = kept(party);
+        let same = Party::ALL.into_iter().take_while(|&other| other != party).find(|&other| kept(other) == name);
         let role = ui.texts.common.roles_in_sentence[party];
         faults.names[party] = if name.is_empty() {
             Some(fill(words.name_missing, &[("role", role)]))

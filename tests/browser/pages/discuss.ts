@@ -43,7 +43,7 @@ export class Discuss {
 
   /** The number in the middle of the diagram. */
   get score(): Locator {
-    return this.part("score").locator("text.score");
+    return this.diagram.locator("text.score");
   }
 
   /** Opens every table and legend that is closed. */

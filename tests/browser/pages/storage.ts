@@ -86,7 +86,7 @@ export function envelope(stored: Stored): string {
 export async function keep(page: Page, texts: Record<string, string>) {
   // Set once, and not again at each reload, which would undo what the page has kept since.
   await page.addInitScript((texts) => {
-    if (sessionStorage.getItem("kept") !== null) return;
+    if (location.protocol === "about:" || sessionStorage.getItem("kept") !== null) return;
     sessionStorage.setItem("kept", "");
     for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
   }, texts);

@@ -1,0 +1,356 @@
+//! The whole catalogue, in every language: no text is missing, untidy, or waits for a value that nobody puts in.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use partnership_continuum::model::dimension::Dimension;
+use partnership_continuum::model::instrument::{Group, Instrument};
+use partnership_continuum::model::party::{ByParty, Party};
+use partnership_continuum::text::statement::topic;
+use partnership_continuum::text::{Language, Texts};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+/// Every text with its name, `part.text`.
+fn all(texts: &Texts) -> Vec<(String, &'static str)> {
+    let mut all = Vec::new();
+    for (part, list) in [
+        ("frame", texts.frame.list()),
+        ("home", texts.home.list()),
+        ("answer", texts.answer.list()),
+        ("seen", texts.statements.seen.list()),
+        ("topics", texts.statements.topics.list()),
+        ("diagram", texts.diagram.list()),
+        ("discuss", texts.discuss.list()),
+        ("notice", texts.notice.list()),
+        ("rescue", texts.rescue.list()),
+        ("example", texts.example.list()),
+    ] {
+        all.extend(list.into_iter().map(|(name, text)| (format!("{part}.{name}"), text)));
+    }
+    let common = &texts.common;
+    let mut add = |name: &str, texts: &[&'static str]| {
+        all.extend(texts.iter().map(|text| (format!("common.{name}"), *text)));
+    };
+    add("product", &[common.product]);
+    add("decimal_mark", &[common.decimal_mark]);
+    add("percent", &[common.percent]);
+    add("date", &[common.date]);
+    add("months", &common.months);
+    add("observer", &[common.observer]);
+    add("pair", &[common.pair]);
+    add("dimensions", &Dimension::ALL.map(|dimension| common.dimensions[dimension]));
+    add("tie_of", &[common.tie_of]);
+    add("of_five", &[common.of_five]);
+    add("range", &[common.range]);
+    add("times", &[common.times]);
+    add("and", &[common.and]);
+    add("zones", &common.zones);
+    add("roles", &Party::ALL.map(|party| common.roles[party]));
+    add("roles_in_sentence", &Party::ALL.map(|party| common.roles_in_sentence[party]));
+    add("instruments", &common.instruments.map(|instrument| instrument.name));
+    add("instruments", &common.instruments.map(|instrument| instrument.about));
+
+    let words = &texts.statements;
+    let mut add = |name: &str, texts: &[&'static str]| {
+        all.extend(texts.iter().map(|text| (format!("statements.{name}"), *text)));
+    };
+    add("amount", &words.amount);
+    add("comparison", &words.comparison);
+    add("agreement", &words.agreement);
+    add("invested", &words.invested);
+    add("returned", &words.returned);
+    add("engagement", &words.engagement);
+    add("horizon", &words.horizon);
+    add("tie", &words.tie);
+    for party in Party::ALL {
+        add("alignment", &words.alignment[party]);
+        add("role", &words.role[party]);
+    }
+    all
+}
+
+/// The values that the code puts into a text. A text that is not here gets none.
+const FILLED: &[(&str, &[&str])] = &[
+    ("common.percent", &["number"]),
+    ("common.date", &["day", "month", "year"]),
+    ("common.pair", &["a", "b"]),
+    ("common.dimensions", &["party"]),
+    ("common.tie_of", &["pair"]),
+    ("common.of_five", &["number"]),
+    ("common.range", &["low", "high"]),
+    ("common.times", &["number"]),
+    ("common.and", &["first", "last"]),
+    ("frame.page_title", &["page", "product"]),
+    ("home.delete_named", &["name"]),
+    ("home.deleted", &["name"]),
+    ("home.score", &["score", "zone"]),
+    ("home.score_so_far", &["score", "range"]),
+    ("home.range", &["range"]),
+    ("home.raters_many", &["number"]),
+    ("home.name_missing", &["role"]),
+    ("home.name_long", &["limit"]),
+    ("home.names_same", &["role"]),
+    ("answer.person_unnamed", &["party"]),
+    ("answer.for_whom", &["name"]),
+    ("answer.progress", &["answered", "total"]),
+    ("answer.progress_of", &["name"]),
+    ("answer.remove_named", &["name"]),
+    ("answer.removed", &["name"]),
+    ("answer.answering_for", &["name", "party"]),
+    ("answer.answering_as", &["name"]),
+    ("answer.section_of", &["number", "total"]),
+    ("answer.clear_named", &["statement"]),
+    ("answer.open_many", &["number"]),
+    ("answer.finished_title", &["name"]),
+    ("answer.finished_many", &["number"]),
+    ("answer.finished_silent", &["names"]),
+    ("statements.invested", &["party", "customer"]),
+    ("statements.returned", &["party", "customer"]),
+    ("statements.engagement", &["party", "customer"]),
+    ("statements.alignment", &["party", "customer"]),
+    ("statements.horizon", &["party", "customer"]),
+    ("statements.role", &["party", "customer"]),
+    ("statements.tie", &["partner", "a", "b"]),
+    ("seen.investment", &["party", "customer"]),
+    ("seen.returned", &["party", "customer"]),
+    ("seen.engagement", &["party", "customer"]),
+    ("seen.alignment_customer", &["party", "customer"]),
+    ("seen.alignment_other", &["party", "customer"]),
+    ("seen.horizon", &["party", "customer"]),
+    ("seen.role_customer", &["party", "customer"]),
+    ("seen.role_vendor", &["party", "customer"]),
+    ("seen.role_provider", &["party", "customer"]),
+    ("seen.tie", &["a", "b"]),
+    ("topics.invested", &["party"]),
+    ("topics.invested_about", &["party"]),
+    ("topics.returned", &["party"]),
+    ("topics.returned_about", &["party"]),
+    ("topics.conduct", &["party"]),
+    ("topics.conduct_about", &["party"]),
+    ("topics.part", &["party"]),
+    ("topics.part_about", &["party"]),
+    ("topics.ties", &["party"]),
+    ("topics.ties_about", &["party"]),
+    ("topics.view", &["party"]),
+    ("topics.view_about", &["party"]),
+    ("diagram.label", &["customer", "vendor", "provider", "score"]),
+    ("diagram.party_spoken", &["name", "role"]),
+    ("diagram.party_silent", &["name"]),
+    ("diagram.party_gap_contribution", &["name"]),
+    ("diagram.party_gap_commitment", &["name"]),
+    ("diagram.party_brings_more", &["name"]),
+    ("diagram.party_stands_more", &["name"]),
+    ("diagram.party_strong", &["name"]),
+    ("diagram.party_weak", &["name"]),
+    ("diagram.party_fair", &["name"]),
+    ("diagram.tie_whole", &["a", "b"]),
+    ("diagram.tie_neutral", &["a", "b"]),
+    ("diagram.tie_cracked", &["a", "b"]),
+    ("diagram.tie_missing", &["a", "b"]),
+    ("discuss.missing_both", &["party"]),
+    ("discuss.missing_contribution", &["party"]),
+    ("discuss.missing_commitment", &["party"]),
+    ("discuss.answered_of", &["answered", "expected"]),
+    ("discuss.zone_broken", &["customer"]),
+    ("discuss.zone_cracked", &["customer"]),
+    ("discuss.zone_straining", &["customer"]),
+    ("discuss.zone_adding_up", &["customer"]),
+    ("discuss.zone_unstoppable", &["customer"]),
+    ("discuss.weakest", &["what", "value"]),
+    ("discuss.weakest_mild", &["what", "value"]),
+    ("discuss.strongest", &["what", "value"]),
+    ("discuss.equation_up", &["brought", "created", "score"]),
+    ("discuss.equation_level", &["brought", "created", "score"]),
+    ("discuss.equation_down", &["brought", "created", "score"]),
+    ("discuss.ledger_all_gain", &["names"]),
+    ("discuss.ledger_gains", &["names"]),
+    ("discuss.ledger_gain", &["names"]),
+    ("discuss.ledger_is_level", &["names"]),
+    ("discuss.ledger_are_level", &["names"]),
+    ("discuss.ledger_pays", &["names"]),
+    ("discuss.ledger_pay", &["names"]),
+    ("discuss.ledger_unknown_one", &["names"]),
+    ("discuss.ledger_unknown_many", &["names"]),
+    ("notice.damaged", &["why"]),
+];
+
+/// The names in braces.
+fn placeholders(text: &str) -> Vec<&str> {
+    text.split('{').skip(1).map(|rest| rest.split_once('}').map_or(rest, |(name, _)| name)).collect()
+}
+
+fn each(check: impl Fn(&str, &str)) {
+    for language in Language::ALL {
+        for (name, text) in all(language.texts()) {
+            check(&format!("{} {name}", language.tag()), text);
+        }
+    }
+}
+
+#[test]
+fn no_text_is_empty_or_has_blanks_to_spare() {
+    each(|name, text| {
+        assert!(!text.trim().is_empty(), "{name}");
+        assert_eq!(text.trim(), text, "{name}");
+        assert!(!text.contains("  ") && !text.contains(['\n', '\t']), "{name}: {text}");
+    });
+}
+
+#[test]
+fn nothing_is_shouted_and_dots_are_one_character() {
+    each(|name, text| {
+        assert!(!text.contains('!'), "{name}: {text}");
+        assert!(!text.contains("..") && !text.contains("--"), "{name}: {text}");
+    });
+}
+
+#[test]
+fn braces_come_in_pairs_around_a_name() {
+    each(|name, text| {
+        let mut open = false;
+        for letter in text.chars() {
+            match letter {
+                '{' | '}' => {
+                    assert_eq!(open, letter == '}', "{name}: {text}");
+                    open = !open;
+                }
+                _ => assert!(!open || letter.is_ascii_lowercase(), "{name}: {text}"),
+            }
+        }
+        assert!(!open, "{name}: {text}");
+    });
+}
+
+#[test]
+fn every_text_waits_only_for_values_that_it_is_given() {
+    let filled: BTreeMap<&str, &[&str]> = FILLED.iter().copied().collect();
+    for language in Language::ALL {
+        for (name, text) in all(language.texts()) {
+            let given = filled.get(name.as_str()).copied().unwrap_or_default();
+            for placeholder in placeholders(text) {
+                assert!(given.contains(&placeholder), "{name} waits for {{{placeholder}}}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_table_of_values_names_texts_that_there_are() {
+    let names: BTreeSet<String> = all(Language::English.texts()).into_iter().map(|(name, _)| name).collect();
+    for (name, _) in FILLED {
+        assert!(names.contains(*name), "{name}");
+    }
+    assert_eq!(FILLED.iter().map(|(name, _)| name).collect::<BTreeSet<_>>().len(), FILLED.len());
+}
+
+#[test]
+fn numbers_and_names_that_a_text_is_about_are_in_it() {
+    // What the reader cannot do without. The others may be left out where a language says it without them.
+    for language in Language::ALL {
+        for (name, text) in all(language.texts()) {
+            let given: &[&str] = match name.as_str() {
+                "discuss.equation_up" | "discuss.equation_down" => &["brought", "created", "score"],
+                "discuss.equation_level" => &["brought", "score"],
+                "discuss.weakest" | "discuss.weakest_mild" | "discuss.strongest" => &["what", "value"],
+                "home.score" => &["score", "zone"],
+                "diagram.label" => &["customer", "vendor", "provider", "score"],
+                other if other.starts_with("discuss.ledger_") && FILLED.iter().any(|(known, _)| *known == other) => {
+                    &["names"]
+                }
+                other if other.starts_with("diagram.party_") => &["name"],
+                other if other.starts_with("diagram.tie_") => &["a", "b"],
+                _ => continue,
+            };
+            for placeholder in given {
+                assert!(placeholders(text).contains(placeholder), "{name} lacks {{{placeholder}}}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn headings_of_sections_are_whole_for_every_rater() {
+    let names = ByParty { customer: "Cust".to_owned(), vendor: "Vend".to_owned(), provider: "Prov".to_owned() };
+    for language in Language::ALL {
+        for instrument in Instrument::ALL {
+            for group in Group::ALL {
+                for section in instrument.sections(group) {
+                    let (heading, about) = topic(language.texts(), &names, group, section.topic);
+                    for text in [heading, about] {
+                        assert!(!text.contains(['{', '}']) && !text.contains("  ") && text.trim() == text, "{text}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn whole_sentences_end_and_labels_do_not() {
+    for language in Language::ALL {
+        let texts = language.texts();
+        for (name, text) in all(texts) {
+            // A heading, a name, a value: no stop. The statements on a scale go on in the answer.
+            let label = ["common.", "example.", "answer.progress", "diagram.legend_", "diagram.col_", "diagram.table_"]
+                .iter()
+                .any(|part| name.starts_with(part))
+                && name != "common.instruments";
+            if label || name.ends_with("_title") || name.ends_with(".title") {
+                assert!(!text.ends_with('.') || text == ".", "{name}: {text}");
+            }
+            if text.contains(". ") {
+                assert!(text.ends_with(['.', '?', ':']), "{name}: {text}");
+            }
+        }
+    }
+}
+
+/// The text of the element that begins with this tag.
+fn element<'a>(page: &'a str, tag: &str) -> &'a str {
+    let (_, rest) = page.split_once(tag).unwrap_or_else(|| panic!("{tag} is not in index.html"));
+    let (_, inside) = rest.split_once('>').unwrap();
+    inside.split_once("</").unwrap().0
+}
+
+#[test]
+fn index_html_says_the_same_as_the_catalogue() {
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html")).unwrap();
+    let texts = Language::default().texts();
+    let words = &texts.rescue;
+    for (tag, text) in [
+        ("<title", texts.common.product),
+        ("<p id=\"loading\"", words.loading),
+        ("<noscript><p", words.no_script),
+        ("<h2 id=\"rescue-title\"", words.title),
+        ("<p id=\"rescue-stopped\"", words.stopped),
+        ("<p id=\"rescue-unloaded\"", words.unloaded),
+        ("<button type=\"button\" id=\"rescue-download\"", words.download),
+        ("<button type=\"button\" id=\"rescue-reload\"", words.reload),
+        ("<summary", words.details),
+    ] {
+        assert_eq!(element(&page, tag), text, "{tag}");
+    }
+    assert!(page.contains(&format!("data-file-name=\"{}\"", words.file_name)));
+    assert!(page.contains(&format!("<html lang=\"{}\">", Language::default().tag())));
+}
+
+#[test]
+fn index_html_says_nothing_that_the_catalogue_does_not() {
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html")).unwrap();
+    let (_, body) = page.split_once("<body>").unwrap();
+    let texts = Language::default().texts();
+    let known: BTreeSet<&str> = texts.rescue.list().into_iter().map(|(_, text)| text).collect();
+    let mut met = 0;
+    let mut rest = body;
+    while let Some((text, after)) = rest.split_once('<') {
+        let text = text.trim();
+        if !text.is_empty() {
+            assert!(known.contains(text), "{text}");
+            met += 1;
+        }
+        let end = if after.starts_with("!--") { "-->" } else { ">" };
+        rest = after.split_once(end).unwrap().1;
+    }
+    // All of them but the name of the file, which is an attribute.
+    assert_eq!(met, known.len() - 1);
+}
