@@ -8,6 +8,7 @@ use super::state::{Removed, SetAside, State};
 use super::world::World;
 use crate::exchange::file;
 use crate::model::instrument::{Group, Instrument};
+use crate::model::statement::Statement;
 use crate::record::{Date, Envelope, Id, Participant, Partnership, Round, Timestamp, Unreadable};
 
 /// Applies one event. An event about something that is gone changes nothing.
@@ -30,13 +31,16 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         Event::Change(id, details) => {
             let mut effects = change(state, id, world, |partnership, _| {
+                let before = partnership.clone();
                 partnership.names = details.names.map(|name| Partnership::name(name));
                 if let Some(round) = partnership.round_mut() {
                     round.date = details.date;
                 }
-                true
+                *partnership != before
             });
-            effects.push(Effect::Go(Route::At(id, Place::People)));
+            if state.partnership(id).is_some() {
+                effects.push(Effect::Go(Route::At(id, Place::People)));
+            }
             effects
         }
         Event::Remove(id) => remove_partnership(state, id),
@@ -53,7 +57,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             remove_participant(state, partnership, participant, world)
         }
         Event::Answer { partnership, participant, statement, answer } => {
-            change_participant(state, partnership, participant, world, |person, now| {
+            change_answer(state, [partnership, participant], statement, world, |person, now| {
                 let differs = person.answer(statement) != answer;
                 if differs {
                     person.change(statement, now, |entry| entry.answer = answer);
@@ -63,7 +67,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         Event::Comment { partnership, participant, statement, text } => {
             let text = cut(&text, Partnership::COMMENT_LIMIT);
-            change_participant(state, partnership, participant, world, |person, now| {
+            change_answer(state, [partnership, participant], statement, world, |person, now| {
                 let differs = person.comment(statement) != text;
                 if differs {
                     person.change(statement, now, |entry| entry.comment = text);
@@ -80,7 +84,8 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         Event::DownloadAll => {
             let all =
                 state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));
-            vec![Effect::Download(file::all(all, world.today()))]
+            let aside = state.set_aside.iter().map(|aside| (aside.key.as_str(), aside.text.as_str()));
+            vec![Effect::Download(file::all(all, aside, world.today()))]
         }
         Event::DownloadSetAside(key) => state
             .set_aside
@@ -103,7 +108,10 @@ fn start(
     state.storage_fault = storage.err();
     for (key, text) in stored {
         match Envelope::read(&text) {
-            Ok(envelope) if envelope.partnership.id.to_string() == key => {
+            Ok(envelope)
+                if envelope.partnership.id.to_string() == key
+                    && state.partnership(envelope.partnership.id).is_none() =>
+            {
                 state.revisions.insert(envelope.partnership.id, envelope.revision);
                 state.partnerships.push(envelope.partnership);
             }
@@ -128,7 +136,8 @@ fn new_partnership(details: Details, instrument: Instrument, world: &mut dyn Wor
 
 fn keep_new(state: &mut State, partnership: Partnership, route: Route) -> Vec<Effect> {
     let id = partnership.id;
-    state.partnerships.insert(0, partnership);
+    state.partnerships.push(partnership);
+    sort(state);
     let mut effects = save(state, id);
     effects.push(Effect::Go(route));
     effects
@@ -210,10 +219,11 @@ fn undo(state: &mut State, world: &mut dyn World) -> Vec<Effect> {
 fn written(state: &mut State, id: Id, result: Result<(), WriteFault>) -> Vec<Effect> {
     match result {
         Ok(()) => {
-            let recovered = state.unsaved.remove(&id).is_some();
+            state.unsaved.remove(&id);
             state.storage_fault = None;
-            // Storage takes texts again, so the others get their turn too.
-            if recovered { retry(state) } else { Vec::new() }
+            // Storage takes texts again, so the others get their turn too. It ends: a success leaves fewer of them, and
+            // a failure tries nothing again.
+            retry(state)
         }
         Err(fault) => {
             if state.partnership(id).is_some() {
@@ -227,6 +237,24 @@ fn written(state: &mut State, id: Id, result: Result<(), WriteFault>) -> Vec<Eff
 fn retry(state: &mut State) -> Vec<Effect> {
     let ids: Vec<Id> = state.unsaved.keys().copied().collect();
     ids.into_iter().flat_map(|id| save(state, id)).collect()
+}
+
+/// Changes what a participant said to a statement, if it is one that this participant is asked.
+fn change_answer(
+    state: &mut State,
+    [partnership, participant]: [Id; 2],
+    statement: Statement,
+    world: &mut dyn World,
+    apply: impl FnOnce(&mut Participant, Timestamp) -> bool,
+) -> Vec<Effect> {
+    change(state, partnership, world, |whole, now| {
+        let Some(round) = whole.round_mut() else { return false };
+        let instrument = round.instrument;
+        round
+            .participant_mut(participant)
+            .filter(|person| instrument.asks(person.group, statement))
+            .is_some_and(|person| apply(person, now))
+    })
 }
 
 /// Changes a participant of the latest round; `apply` says whether anything differs.
@@ -262,7 +290,8 @@ fn change(
 }
 
 fn save(state: &mut State, id: Id) -> Vec<Effect> {
-    let revision = state.revisions.get(&id).map_or(1, |revision| revision.saturating_add(1));
+    let revision =
+        state.revisions.get(&id).map_or(1, |revision| revision.saturating_add(1).min(Envelope::LAST_REVISION));
     let Some(partnership) = state.partnership(id) else { return Vec::new() };
     let text = Envelope::write(partnership, revision);
     state.revisions.insert(id, revision);

@@ -12,14 +12,20 @@ pub struct File {
     pub text: String,
 }
 
-/// Every partnership in one JSON file: `{"partnership-continuum/<id>": "<its envelope>", …}`, the same shape as the
+/// Every partnership, and every stored text that could not be read, in one JSON file: `{"partnership-continuum/<id>": "<its envelope>", …}`, the same shape as the
 /// page's own rescue saves when the program has stopped.
 #[must_use]
-pub fn all<'a>(partnerships: impl IntoIterator<Item = (&'a Partnership, u64)>, today: Date) -> File {
+pub fn all<'a>(
+    partnerships: impl IntoIterator<Item = (&'a Partnership, u64)>,
+    as_found: impl IntoIterator<Item = (&'a str, &'a str)>,
+    today: Date,
+) -> File {
     let entries = partnerships.into_iter().map(|(partnership, revision)| {
         (format!("{PREFIX}{}", partnership.id), Json::String(Envelope::write(partnership, revision)))
     });
-    File { name: format!("partnership-continuum-{today}.json"), text: Json::Object(entries.collect()).write() }
+    let as_found = as_found.into_iter().map(|(key, text)| (format!("{PREFIX}{key}"), Json::String(text.to_owned())));
+    let text = Json::Object(entries.chain(as_found).collect()).write();
+    File { name: format!("partnership-continuum-{today}.json"), text }
 }
 
 /// A stored text that could not be read, as it was found.

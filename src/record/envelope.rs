@@ -31,6 +31,9 @@ pub enum Unreadable {
 }
 
 impl Envelope {
+    /// The last revision that a JSON number holds exactly.
+    pub const LAST_REVISION: u64 = (1 << 53) - 1;
+
     /// The text to store.
     #[must_use]
     pub fn write(partnership: &Partnership, revision: u64) -> String {
@@ -58,7 +61,7 @@ impl Envelope {
         }
         let fields = root.object(&["schema", "revision", "checksum", "partnership"])?;
         fields.required("schema")?.whole(1, SCHEMA)?;
-        let revision = fields.required("revision")?.whole(0, u64::MAX >> 11)?;
+        let revision = fields.required("revision")?.whole(0, Self::LAST_REVISION)?;
         let content = fields.required("partnership")?;
         let stated = fields.required("checksum")?;
         if stated.string()? != checksum(&content.json().write()) {

@@ -77,7 +77,8 @@ impl Partnership {
     #[must_use]
     pub fn name(given: &str) -> String {
         let words: Vec<&str> = given.split_whitespace().collect();
-        words.join(" ").chars().take(Self::NAME_LIMIT).collect()
+        let name: String = words.join(" ").chars().take(Self::NAME_LIMIT).collect();
+        name.trim_end().to_owned()
     }
 
     /// The latest round.

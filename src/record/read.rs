@@ -21,6 +21,7 @@ pub fn partnership(node: &Node<'_>) -> Result<Partnership, Fault> {
     if rounds.is_empty() {
         return Err(rounds_node.fault("there is no round"));
     }
+    distinct(&rounds_node, rounds.iter().map(|round| round.id))?;
     Ok(Partnership {
         id: id(&fields.required("id")?)?,
         names: names(&fields.required("names")?)?,
@@ -43,6 +44,7 @@ fn round(node: &Node<'_>) -> Result<Round, Fault> {
     let participants_node = fields.required("participants")?;
     let participants =
         participants_node.items()?.map(|item| participant(&item, instrument)).collect::<Result<Vec<_>, _>>()?;
+    distinct(&participants_node, participants.iter().map(|participant| participant.id))?;
     Ok(Round {
         id: id(&fields.required("id")?)?,
         date: date.string()?.parse().map_err(|_: super::when::NotADate| date.fault("this is not a date"))?,
@@ -86,6 +88,21 @@ fn entry(node: &Node<'_>) -> Result<Entry, Fault> {
 fn id(node: &Node<'_>) -> Result<Id, Fault> {
     node.string()?.parse().map_err(|_: super::id::NotAnId| node.fault("this is not an id"))
 }
+
+/// Refuses an id that stands for two items of a list.
+fn distinct(list: &Node<'_>, ids: impl Iterator<Item = Id>) -> Result<(), Fault> {
+    let mut met = Vec::new();
+    for (id, item) in ids.zip(list.items()?) {
+        if met.contains(&id) {
+            let fields = item.entries()?.find(|(key, _)| *key == "id");
+            return Err(fields.map_or_else(|| item.fault(TAKEN), |(_, node)| node.fault(TAKEN)));
+        }
+        met.push(id);
+    }
+    Ok(())
+}
+
+const TAKEN: &str = "this id stands for something else already";
 
 fn timestamp(node: &Node<'_>) -> Result<Timestamp, Fault> {
     Ok(Timestamp(node.whole(0, LAST_MILLISECOND)?))

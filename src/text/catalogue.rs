@@ -149,7 +149,7 @@ texts! {
         legend_fill, legend_ring, legend_in, legend_out, legend_tie, legend_crack, table_title,
         table_parties, table_ties, table_score, col_party, col_tie, col_score, party_silent,
         party_gap_contribution, party_gap_commitment, party_brings_more, party_stands_more, party_strong,
-        party_weak, party_fair, tie_whole, tie_neutral, tie_cracked, tie_missing, score_open, score_with,
+        party_weak, party_fair, tie_whole, tie_neutral, tie_cracked, tie_missing, score_open, score_title, score_with,
         score_beside, score_against,
     }
     /// The result.
@@ -159,7 +159,7 @@ texts! {
         zone_adding_up, zone_unstoppable, weakest, weakest_mild, strongest, incomplete, equation_title,
         equation_up, equation_level, equation_down, equation_nothing, equation_brought, equation_bonds,
         equation_col_brings, equation_col_times, equation_col_adds, equation_col_bond, equation_sum,
-        equation_all, equation_chart, equation_bonds_title, equation_parties_title, ledger_table_title, ledger_title, ledger_all_gain, ledger_gains, ledger_gain,
+        equation_all, equation_chart, equation_bonds_title, equation_parties_title, ledger_table_title, ledger_nothing_in, answers_closed, missing_closed, ledger_title, ledger_all_gain, ledger_gains, ledger_gain,
         ledger_is_level, ledger_are_level, ledger_pays, ledger_pay, ledger_unknown_one, ledger_unknown_many,
         ledger_together_gain, ledger_together_pay, ledger_holds, ledger_breaks, ledger_chart, ledger_col_in,
         ledger_col_factor, ledger_col_back, ledger_col_verdict, ledger_together, table, print,

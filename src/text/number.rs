@@ -57,7 +57,7 @@ mod tests {
         assert_eq!(signed(texts, 0.19, 2), "+0.19");
         assert_eq!(signed(texts, 0.001, 2), "0.00");
         assert_eq!(signed(texts, -0.2, 1), "\u{2212}0.2");
-        assert_eq!(percent(texts, 0.334), "33 %");
+        assert_eq!(percent(texts, 0.334), "33%");
         assert_eq!(date(texts, 2026, 11, 3), "3 November 2026");
         assert_eq!(date(texts, 2026, 13, 3), "3  2026");
     }

@@ -43,7 +43,7 @@ pub fn title(texts: &Texts, names: &ByParty<String>, part: Part) -> String {
     match part {
         Part::Party(party) => names[party].clone(),
         Part::Tie(pair) => pair_name(texts, names, pair),
-        Part::Score => texts.diagram.equation.to_owned(),
+        Part::Score => texts.diagram.score_title.to_owned(),
     }
 }
 

@@ -20,6 +20,9 @@ pub fn sentences(texts: &Texts, names: &ByParty<String>, evaluation: &Evaluation
             .map(|party| names[party].as_str())
             .collect::<Vec<_>>()
     };
+    if with(Some(Balance::Gains)).len() == 3 && ledger.gains == Some(false) {
+        return vec![words.ledger_nothing_in.to_owned()];
+    }
     let mut out = Vec::new();
     let mut say = |one: &'static str, many: &'static str, who: Vec<&str>| {
         let text = if who.len() == 1 { one } else { many };

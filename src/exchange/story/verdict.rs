@@ -43,13 +43,15 @@ pub fn verdict(texts: &Texts, names: &ByParty<String>, evaluation: &Evaluation) 
     let lowest = known.iter().copied().reduce(|best, each| if each.1 < best.1 { each } else { best });
     let highest = known.iter().copied().reduce(|best, each| if each.1 > best.1 { each } else { best });
     if let Some(weakest) = lowest.filter(|&(_, value)| value < STRONG) {
-        sentences.push(spot(if weakest.1 < MIDDLE { words.weakest } else { words.weakest_mild }, weakest));
+        sentences.push(spot(if shown(weakest.1) < MIDDLE { words.weakest } else { words.weakest_mild }, weakest));
     }
     if let Some(strongest) = highest.filter(|&(_, value)| value >= STRONG) {
         sentences.push(spot(words.strongest, strongest));
     }
     if !evaluation.range.complete {
         sentences.push(words.incomplete.to_owned());
+    } else if evaluation.range.high - evaluation.range.low > 1e-9 {
+        sentences.push(words.answers_closed.to_owned());
     }
     Some(Verdict { heading: zone_name(texts, estimate.synergy.zone).to_owned(), sentences })
 }
@@ -70,6 +72,11 @@ pub fn missing(texts: &Texts, names: &ByParty<String>, evaluation: &Evaluation) 
             Some(fill(text, &[("party", &names[party])]))
         })
         .collect()
+}
+
+/// A value as it is shown, to a tenth of a step of five: what reads as the middle is not called weak.
+fn shown(value: f64) -> f64 {
+    libm::round(value * 40.0) / 40.0
 }
 
 fn known(profile: &Profile) -> Vec<(Factor, f64)> {

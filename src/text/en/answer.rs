@@ -5,7 +5,7 @@ use crate::text::catalogue::AnswerTexts;
 pub const ANSWER: AnswerTexts = AnswerTexts {
     title: "Who answers?",
     intro_continuum: "Each party answers 26 statements, for itself and about the other two. Several people may answer for one party.",
-    intro_quick: "One person who knows all three answers 18 statements. More may answer, each on their own.",
+    intro_quick: "One person who knows all three parties answers 18 statements. More may answer, each on their own.",
     person_name: "Name",
     for_whom: "for {name}",
     person_name_hint: "Optional",

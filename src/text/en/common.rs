@@ -7,7 +7,7 @@ use crate::text::catalogue::{Common, InstrumentText};
 pub const COMMON: Common = Common {
     product: "Partnership Continuum",
     decimal_mark: ".",
-    percent: "{number} %",
+    percent: "{number}%",
     date: "{day} {month} {year}",
     months: [
         "January",
@@ -29,7 +29,7 @@ pub const COMMON: Common = Common {
     pair: "{a} and {b}",
     dimensions: ByDimension::in_order([
         "what {party} puts in",
-        "what {party} gets back for what it puts in",
+        "what {party} gets back in return",
         "the part that {party} plays",
         "how reliably {party} takes part",
         "how far {party} is aligned on what is best for the customer",
@@ -48,7 +48,7 @@ pub const COMMON: Common = Common {
         },
         InstrumentText {
             name: "One observer",
-            about: "18 statements: someone who knows all three answers about them. A quick first look.",
+            about: "18 statements, answered by someone who knows all three parties. A quick first look.",
         },
     ],
 };

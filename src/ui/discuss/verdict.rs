@@ -33,7 +33,9 @@ pub fn verdict_part(told: Memo<Told>, id: Id) -> El {
         None => {
             let missing = told.see(|told| verdict::missing(ui.texts, &told.names, &told.evaluation));
             let list = el("ul").children(missing.into_iter().map(|sentence| el("li").child(sentence)));
-            vec![el("p").child(words.missing_text), list]
+            let closed = told.with(|told| told.evaluation.range.complete);
+            let about = if closed { words.missing_closed } else { words.missing_text };
+            vec![el("p").child(about), list]
         }
     };
     let go_on = move || {
