@@ -1,5 +1,7 @@
 //! The example that scores lines, run as a process.
 
+// A browser starts no processes.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::ffi::OsStr;

@@ -41,8 +41,8 @@ fn a_party_is_spoken_with_its_name_its_part_and_its_numbers() {
     let picture = picture(&all_alike(Instrument::Continuum26, 4));
     assert_eq!(
         spoken(english(), &names(), &picture, Part::Party(Party::Customer)),
-        "Cust, the customer, Weight: 40 %, Brings: 0.90, Bonds multiply it: × 1.33, Contribution: 75 %, \
-         Commitment: 75 %, Puts in: 0.75, Gets back: 1.06, Balance: gets back more than it puts in"
+        "Cust, the customer, Weight: 40%, Brings: 0.90, Bonds multiply it: × 1.33, Contribution: 75%, \
+         Commitment: 75%, Puts in: 0.75, Gets back: 1.06, Balance: gets back more than it puts in"
     );
     assert_eq!(title(english(), &names(), Part::Tie(Pair::VendorProvider)), "Vend and Prov");
     assert_eq!(
@@ -162,7 +162,7 @@ proptest! {
             let named = match part {
                 Part::Party(party) => spoken.contains(names()[party].as_str()),
                 Part::Tie(pair) => pair.parties().iter().all(|&party| spoken.contains(names()[party].as_str())),
-                Part::Score => spoken.starts_with(english().diagram.equation),
+                Part::Score => spoken.starts_with(english().diagram.score_title),
             };
             prop_assert!(named, "{}", spoken);
             prop_assert!(!spoken.contains(['{', '}']), "{}", spoken);

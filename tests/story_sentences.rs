@@ -80,7 +80,7 @@ fn what_holds_back_is_named_with_its_place_on_the_scale() {
     let sentences = |number| verdict::verdict(english(), &names(), &but(factor, number)).unwrap().sentences;
     assert_eq!(sentences(1)[1], "What holds it back most: how far Vend looks ahead, at 1.0 of 5.");
     assert_eq!(sentences(2)[1], "What holds it back most: how far Vend looks ahead, at 2.0 of 5.");
-    assert_eq!(sentences(3)[1], "The lowest value, though not a weak one: how far Vend looks ahead, at 3.0 of 5.");
+    assert_eq!(sentences(3)[1], "Lowest, but not weak: how far Vend looks ahead, at 3.0 of 5.");
     // Nothing is below 4, so nothing holds back; something above it carries.
     assert_eq!(sentences(5)[1..], ["What carries it: how far Vend looks ahead, at 5.0 of 5."]);
 }
@@ -132,10 +132,7 @@ fn the_equation_says_whether_the_bonds_add_or_take() {
         equation::sentence(english(), &evaluation.estimate.unwrap())
     };
     assert_eq!(sentence(5), "The three bring 3.00. What they make of it together adds 2.00, so 1 + 1 + 1 = 5.00.");
-    assert_eq!(
-        sentence(3),
-        "The three bring 1.50. Their bonds neither add nor take anything worth naming, so 1 + 1 + 1 = 1.50."
-    );
+    assert_eq!(sentence(3), "The three bring 1.50. Their bonds neither add nor take away, so 1 + 1 + 1 = 1.50.");
     assert_eq!(sentence(2), "The three bring 0.75. What stands between them takes away 0.25, so 1 + 1 + 1 = 0.50.");
     assert_eq!(sentence(1), english().discuss.equation_nothing);
 }
@@ -216,7 +213,7 @@ fn when_all_gain_it_is_said_in_one_sentence() {
         [
             "Cust, Vend and Prov all get back more than they put in.",
             "Together, more comes out than goes in.",
-            "So each has a reason to go on, and the partnership has one too.",
+            "So each has a reason to go on, and so does the partnership.",
         ]
     );
 }

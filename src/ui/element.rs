@@ -51,7 +51,7 @@ pub fn units(value: f64) -> String {
 
 /// A view for each id.
 pub fn each(ids: impl Fn() -> Vec<Id> + Send + 'static, view: impl Fn(Id) -> El + Send + 'static) -> Part {
-    part(move || ids().into_iter().map(|id| view(id)).collect::<Vec<_>>())
+    part(move || ids().into_iter().map(&view).collect::<Vec<_>>())
 }
 
 /// Several views in a row.

@@ -35,8 +35,8 @@ test("equal names are refused, with blanks and all", async ({ form }) => {
   await form.name({ customer: "Acme", vendor: " Acme ", provider: "Acme" });
   await form.submit();
   await form.expectNoFault("customer");
-  await form.expectFault("vendor", "This is also the name of the customer. Give each party its own.");
-  await form.expectFault("provider", "This is also the name of the customer. Give each party its own.");
+  await form.expectFault("vendor", "This is also the name of the customer. Give each party a name of its own.");
+  await form.expectFault("provider", "This is also the name of the customer. Give each party a name of its own.");
   await expect(form.field("vendor")).toBeFocused();
   await expect(form.field("vendor")).toHaveValue(" Acme ");
 });
@@ -45,7 +45,7 @@ test("names that differ only in their blanks are equal, since they are stored wi
   await form.open();
   await form.name({ customer: "Acme  Health", vendor: "Acme Health", provider: "Brook" });
   await form.submit();
-  await form.expectFault("vendor", "This is also the name of the customer. Give each party its own.");
+  await form.expectFault("vendor", "This is also the name of the customer. Give each party a name of its own.");
 });
 
 test("a name of 120 characters is taken, one of 121 is refused", async ({ form, people }) => {

@@ -50,7 +50,7 @@ pub fn cracked(start: Point, direction: Point, length: f64, half: f64, severity:
         let at = |a: f64, c: f64| point(middle + along + a * size, across + c * size);
         path::outline(&[at(-1.0, 0.3), at(0.7, -0.8), at(0.3, 0.9)])
     };
-    let mut splinters = vec![splinter(-4.0, flare + 10.0, size), splinter(5.0, -flare - 10.0, size * 0.8)];
+    let mut splinters = vec![splinter(-4.0, flare + 5.0, size), splinter(5.0, -flare - 5.0, size * 0.8)];
     if severity > 0.3 {
         splinters.push(splinter(0.0, 0.0, size * 0.9));
     }

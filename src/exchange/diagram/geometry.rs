@@ -13,8 +13,8 @@ pub const HEIGHT: f64 = 990.0;
 
 /// How many characters of a name fit on a line.
 const NAME_LINE: usize = 16;
-const CENTRE: Point = Point::new(450.0, 575.0);
-const CENTRE_RADIUS: f64 = 118.0;
+const CENTRE: Point = Point::new(450.0, 556.0);
+const CENTRE_RADIUS: f64 = 114.0;
 /// The ring runs outside the node with a small gap.
 const RING_GAP: f64 = 11.0;
 const RING_WIDTH: f64 = 12.0;
@@ -232,7 +232,7 @@ fn tie(pair: Pair, mark: &TieMark, parties: &ByParty<PartyMark>) -> TieLine {
     let (away_x, away_y) = match pair {
         Pair::CustomerVendor => (-84.0, -26.0),
         Pair::CustomerProvider => (84.0, -26.0),
-        Pair::VendorProvider => (0.0, 56.0),
+        Pair::VendorProvider => (0.0, 70.0),
     };
     let middle = start.offset(direction, length / 2.0, 0.0);
     let label = Point::new(middle.x + away_x, middle.y + away_y);

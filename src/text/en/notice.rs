@@ -6,7 +6,7 @@ pub const NOTICE: NoticeTexts = NoticeTexts {
     memory_blocked: "This browser does not let the page keep anything. You can go on, but your work will be lost when you close the page. Save a file to keep it.",
     memory_full: "There is no room left to keep your latest changes. Save a file to be safe, then delete partnerships that you no longer need.",
     memory_failed: "Your latest changes could not be kept on this device. Save a file to be safe.",
-    damaged: "A stored partnership could not be read. It is left untouched. Save it as a file to have it looked at. The fault: {why}",
+    damaged: "A stored partnership could not be read. It is left untouched. Save it as a file to have it looked at ({why}).",
     newer: "A partnership was stored by a newer version of this page. It is left untouched. Reload to get the newer version.",
     download: "Save as a file",
     download_all: "Save everything as a file",

@@ -90,7 +90,7 @@ fn group_card(id: Id, group: Group) -> El {
         .class(format!("group party-{class}"))
         .testid(format!("group-{}", group.id()))
         .child(role.map(|role| el("p").class("role").child(role)))
-        .child(el("h2").child(text(move || heading())))
+        .child(el("h2").child(text(heading)))
         .child(part(move || nobody().then(|| el("p").class("hint").child(words.silent))))
         .child(el("ul").class("persons").child(each(move || people.get(), move |participant| person(id, participant))))
         .child(local_form("add", add).child(label).child(el("div").class("add-row").child(input).child(submit)))

@@ -101,7 +101,7 @@ pub fn person(id: Id, participant: Id) -> El {
     el("li")
         .class("person")
         .testid("person")
-        .child(el("span").class("person-name").child(text(move || label())))
+        .child(el("span").class("person-name").child(text(label)))
         .child(el("span").class("person-count").child(text(count)))
         .child(bar)
         .child(go_on)
