@@ -27,7 +27,8 @@ pub fn set_title(title: &str) {
 }
 
 fn element(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+    // SVG elements take the focus too; they are no HtmlElement, but have the same method.
+    Some(document().query_selector(selector).ok().flatten()?.unchecked_into())
 }
 
 /// The key of a keyboard event, when no modifier is held that makes it a command of the browser's.

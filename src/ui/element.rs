@@ -1,7 +1,7 @@
 //! Elements in Leptos' builder style, behind a few types.
 //!
 //! Leptos compiles its machinery anew for every tag, attribute and closure type; with the `view!` macro this page was
-//! 290 kB of WebAssembly after brotli. Here every element, every changing text and every listener has one type, and
+//! 286 kB of WebAssembly after brotli. Here every element, every changing text and every listener has one type, and
 //! the same page is less than half of that. What changes is still a Leptos closure, and an [`El`] is still a view.
 
 use crate::exchange::diagram::number;

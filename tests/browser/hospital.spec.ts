@@ -19,7 +19,7 @@ const FACTS = {
   [`${NAMES.customer} and ${NAMES.vendor}`]: { "Strength of the tie": "3.8 of 5" },
   [`${NAMES.customer} and ${NAMES.provider}`]: { "Strength of the tie": "4.0 of 5" },
   [`${NAMES.vendor} and ${NAMES.provider}`]: { "Strength of the tie": "4.3 of 5" },
-  "1 + 1 + 1 =": { Score: SCORE, Zone: "adding up", "Bond of all three": "+0.43" },
+  "What it comes to": { Score: SCORE, Zone: "adding up", "Bond of all three": "+0.43" },
 };
 
 test("three parties come to a result, and see its range narrow on the way", async ({

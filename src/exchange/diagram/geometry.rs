@@ -75,7 +75,7 @@ impl Node {
 pub struct TieLine {
     /// How it is drawn.
     pub shape: TieShape,
-    /// A line from end to end, as path data, wide enough to be pointed at.
+    /// A line from end to end and the place of the number, as path data: what can be pointed at.
     pub target: String,
     /// Where the number stands.
     pub label_x: f64,
@@ -236,8 +236,10 @@ fn tie(pair: Pair, mark: &TieMark, parties: &ByParty<PartyMark>) -> TieLine {
     };
     let middle = start.offset(direction, length / 2.0, 0.0);
     let label = Point::new(middle.x + away_x, middle.y + away_y);
-    // A line of no length is drawn as a dot, so that the number can be pointed at too.
-    let target = [path::open(&[start, end]), path::open(&[label, label])].concat();
+    // The number can be pointed at too.
+    let corner = |x: f64, y: f64| Point::new(label.x + x, label.y + y);
+    let number = [corner(-58.0, -27.0), corner(58.0, -27.0), corner(58.0, 27.0), corner(-58.0, 27.0)];
+    let target = [path::open(&[start, end]), path::outline(&number)].concat();
     TieLine { shape, target, label_x: label.x, label_y: label.y }
 }
 

@@ -48,7 +48,7 @@ pub const COMMON: Common = Common {
         },
         InstrumentText {
             name: "One observer",
-            about: "18 statements, answered by someone who knows all three parties. A quick first look.",
+            about: "18 statements, answered by one person who knows the three. A quick first look.",
         },
     ],
 };

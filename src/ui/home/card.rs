@@ -28,7 +28,7 @@ pub fn card(id: Id) -> El {
         .child(go_to(Route::At(id, Place::Discuss), "button quiet").child(words.card_discuss))
         .child(go_to(Route::Edit(id), "button quiet").child(words.edit))
         .child(delete);
-    let picture = go_to(Route::At(id, Place::Discuss), "card-picture").child(figure(told, None));
+    let picture = go_to(Route::At(id, Place::Discuss), "card-picture").child(figure(told, None).attr("viewBox", SMALL));
     el("li").class("card").testid("card").child(picture).child(
         el("div")
             .class("card-text")
@@ -38,6 +38,9 @@ pub fn card(id: Id) -> El {
             .child(actions),
     )
 }
+
+/// The part of the drawing without the words, which are not shown in a card.
+const SMALL: &str = "60 160 780 650";
 
 /// The three names on one line.
 pub fn list(names: &ByParty<String>) -> String {
