@@ -29,7 +29,7 @@ fn a_new_partnership_is_kept_and_shown() {
         assert_eq!((round.instrument, round.date), (instrument, day(3)));
         assert!(round.participants.is_empty() && round.id != whole.id);
         assert_eq!(program.kept(whole.id).as_ref(), Some(whole));
-        assert_eq!(program.state.revisions[&whole.id], 1);
+        assert_eq!(program.state.revisions.get(&whole.id).copied().unwrap(), 1);
     }
 }
 

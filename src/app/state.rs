@@ -1,10 +1,10 @@
 //! All that the page shows is a projection of this state.
 
+use super::by_id::ById;
 use super::event::WriteFault;
 use super::route::Route;
 use crate::record::{Date, Id, Participant, Partnership, Unreadable};
 use crate::text::Language;
-use std::collections::BTreeMap;
 
 /// The state of the program.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,11 +18,11 @@ pub struct State {
     /// Every partnership on this device, the last changed first.
     pub partnerships: Vec<Partnership>,
     /// The revision that each was stored with last.
-    pub revisions: BTreeMap<Id, u64>,
+    pub revisions: ById<u64>,
     /// What was removed last, to bring it back.
     pub removed: Option<Removed>,
     /// Partnerships whose latest change storage has not kept, and why.
-    pub unsaved: BTreeMap<Id, WriteFault>,
+    pub unsaved: ById<WriteFault>,
     /// Whether storage could be used when the program started.
     pub storage_fault: Option<WriteFault>,
     /// Stored texts that could not be read. They are left where they are.

@@ -21,7 +21,7 @@ pub fn partnership(node: &Node<'_>) -> Result<Partnership, Fault> {
     if rounds.is_empty() {
         return Err(rounds_node.fault("there is no round"));
     }
-    distinct(&rounds_node, rounds.iter().map(|round| round.id))?;
+    distinct(&rounds_node, &rounds.iter().map(|round| round.id).collect::<Vec<_>>())?;
     Ok(Partnership {
         id: id(&fields.required("id")?)?,
         names: names(&fields.required("names")?)?,
@@ -44,7 +44,7 @@ fn round(node: &Node<'_>) -> Result<Round, Fault> {
     let participants_node = fields.required("participants")?;
     let participants =
         participants_node.items()?.map(|item| participant(&item, instrument)).collect::<Result<Vec<_>, _>>()?;
-    distinct(&participants_node, participants.iter().map(|participant| participant.id))?;
+    distinct(&participants_node, &participants.iter().map(|participant| participant.id).collect::<Vec<_>>())?;
     Ok(Round {
         id: id(&fields.required("id")?)?,
         date: date.string()?.parse().map_err(|_: super::when::NotADate| date.fault("this is not a date"))?,
@@ -90,14 +90,13 @@ fn id(node: &Node<'_>) -> Result<Id, Fault> {
 }
 
 /// Refuses an id that stands for two items of a list.
-fn distinct(list: &Node<'_>, ids: impl Iterator<Item = Id>) -> Result<(), Fault> {
-    let mut met = Vec::new();
-    for (id, item) in ids.zip(list.items()?) {
-        if met.contains(&id) {
-            let fields = item.entries()?.find(|(key, _)| *key == "id");
-            return Err(fields.map_or_else(|| item.fault(TAKEN), |(_, node)| node.fault(TAKEN)));
+fn distinct(list: &Node<'_>, ids: &[Id]) -> Result<(), Fault> {
+    for (place, item) in list.items()?.enumerate() {
+        let (before, rest) = ids.split_at(place.min(ids.len()));
+        if rest.first().is_some_and(|id| before.contains(id)) {
+            let mut fields = item.entries()?;
+            return Err(fields.find(|(key, _)| *key == "id").map_or(item, |(_, node)| node).fault(TAKEN));
         }
-        met.push(id);
     }
     Ok(())
 }

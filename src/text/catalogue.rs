@@ -41,7 +41,8 @@ pub struct Texts {
     pub discuss: Discuss,
     /// Notices about storage and faults.
     pub notice: NoticeTexts,
-    /// What stands in index.html for the moments in which the program does not run.
+    /// What stands in index.html for the moments in which the program does not run; so it is not in the program too.
+    #[cfg(not(target_arch = "wasm32"))]
     pub rescue: Rescue,
     /// The worked example.
     pub example: ExampleTexts,

@@ -20,6 +20,7 @@ pub static TEXTS: Texts = Texts {
     diagram: diagram::DIAGRAM,
     discuss: discuss::DISCUSS,
     notice: notice::NOTICE,
+    #[cfg(not(target_arch = "wasm32"))]
     rescue: notice::RESCUE,
     example: example::EXAMPLE,
 };

@@ -1,6 +1,8 @@
 //! English: notices about storage and faults, and the words of index.html.
 
-use crate::text::catalogue::{NoticeTexts, Rescue};
+use crate::text::catalogue::NoticeTexts;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::text::catalogue::Rescue;
 
 pub const NOTICE: NoticeTexts = NoticeTexts {
     memory_blocked: "This browser does not let the page keep anything. You can go on, but your work will be lost when you close the page. Save a file to keep it.",
@@ -12,6 +14,7 @@ pub const NOTICE: NoticeTexts = NoticeTexts {
     download_all: "Save everything as a file",
 };
 
+#[cfg(not(target_arch = "wasm32"))]
 pub const RESCUE: Rescue = Rescue {
     loading: "Loading…",
     title: "The page is not running",
