@@ -1,5 +1,6 @@
 //! JSON values: parsed with checks that no stored document should need to repeat, and written compactly.
 
+mod big;
 mod node;
 mod number;
 mod parse;
