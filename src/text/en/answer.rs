@@ -30,7 +30,7 @@ pub const ANSWER: AnswerTexts = AnswerTexts {
     answering_for: "{name} answers for {party}",
     answering_as: "{name} answers",
     section_of: "Part {number} of {total}",
-    keys_hint: "Keys 1 to 5 answer a statement and go on to the next, 0 says that it does not apply, the delete key clears.",
+    keys_hint: "With the keyboard: go to a statement with Tab; 1 to 5 answer it and go on to the next, 0 says that it does not apply, the delete key clears.",
     not_applicable: "Does not apply",
     clear: "Clear the answer",
     clear_named: "Clear the answer to: {statement}",
