@@ -302,12 +302,12 @@ async fn a_part_opens_and_closes_its_explanation() {
         click();
         tick().await;
         assert_eq!(element.get_attribute("aria-expanded").as_deref(), Some("true"), "{part}");
-        assert_eq!(all(&page.root, ".open[role=button]").len(), 1);
-        assert_eq!(all(&page.named("explanation"), "h3").len(), 1);
+        assert_eq!(all(&page.root, "[role=button][aria-expanded=true]").len(), 1);
+        assert_eq!(all(&page.named("explanation"), "h2").len(), 1);
         click();
         tick().await;
         assert_eq!(element.get_attribute("aria-expanded").as_deref(), Some("false"), "{part}");
-        assert!(all(&page.named("explanation"), "h3").is_empty());
+        assert!(all(&page.named("explanation"), "h2").is_empty());
     }
 }
 

@@ -63,7 +63,15 @@ pub fn setup() -> Result {
 /// Compiles the page with the very command that Trunk will give, so that Trunk finds it done. What goes wrong shows then.
 fn compile_ahead() {
     say("Compiling the page meanwhile, 1 to 2 minutes on two cores");
-    process::output(cargo().args(["build", "--profile", "page", "--target", WASM_TARGET, "--bin", "partnership-continuum"]));
+    process::output(cargo().args([
+        "build",
+        "--profile",
+        "page",
+        "--target",
+        WASM_TARGET,
+        "--bin",
+        "partnership-continuum",
+    ]));
 }
 
 /// The folder of Trunk.

@@ -1,6 +1,6 @@
 //! The place where the result is discussed: the diagram beside the story, part by part.
 //!
-//! A part of the story is a component of its own inside [`part::Chapter`]: a heading, a figure, sentences, a table.
+//! A part of the story is a component of its own inside `part::chapter`: a heading, a figure, sentences, a table.
 
 mod equation;
 mod ledger;
