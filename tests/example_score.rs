@@ -39,7 +39,12 @@ fn example() -> Command {
 }
 
 fn run(input: &[u8]) -> Output {
-    let mut child = example().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    run_with(&[], input)
+}
+
+fn run_with(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child =
+        example().args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_vec();
     let writer = std::thread::spawn(move || stdin.write_all(&input));
@@ -133,17 +138,41 @@ fn a_reader_that_leaves_early_is_no_trouble() {
 }
 
 #[test]
+fn robustness_comes_on_request_and_the_same_for_the_same_seed() {
+    let score = |arguments: &[&str]| {
+        let output = run_with(arguments, line(GOOD).as_bytes());
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let (first, again) = (score(&["--robustness", "500"]), score(&["--seed", "1", "--robustness", "500"]));
+    assert_eq!(first, again);
+    assert_ne!(first, score(&["--robustness", "500", "--seed", "18446744073709551615"]));
+    // It comes last, and changes nothing before it.
+    let (before, robustness) = first.split_once(r#","robustness":{"median":"#).unwrap();
+    assert_eq!(format!("{before}}}\n"), GOOD_RESULT);
+    assert!(robustness.ends_with("}}}\n"));
+}
+
+#[test]
 fn help_is_printed_and_anything_else_refused() {
     for flag in ["-h", "--help"] {
         let output = example().arg(flag).output().unwrap();
         assert_eq!(output.status.code(), Some(0));
         assert!(String::from_utf8(output.stdout).unwrap().contains("Usage: score"));
     }
-    for arguments in [&["--fast"][..], &["file.jsonl"], &["--help", "more"]] {
+    for (arguments, problem) in [
+        (&["--fast"][..], "unknown argument \"--fast\""),
+        (&["file.jsonl"], "unknown argument \"file.jsonl\""),
+        (&["--robustness"], "--robustness needs a number"),
+        (&["--robustness", "many"], "--robustness \"many\": not a whole number from 0"),
+        (&["--robustness", "0"], "--robustness 0: not from 1 to 1000000"),
+        (&["--robustness", "1000001"], "--robustness 1000001: not from 1 to 1000000"),
+        (&["--robustness", "9", "--seed", "-1"], "--seed \"-1\": not a whole number from 0"),
+        (&["--seed", "7"], "--seed without --robustness"),
+    ] {
         let output = example().args(arguments).output().unwrap();
         assert_eq!(output.status.code(), Some(2));
         assert!(output.stdout.is_empty());
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert!(said.starts_with("score: unknown argument \"") && said.contains("--help"), "{said}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), format!("score: {problem}; see --help\n"));
     }
 }

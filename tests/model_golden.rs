@@ -16,7 +16,7 @@ fn check(name: &str) -> Json {
     let text = fs::read_to_string(path(&format!("{name}.json"))).unwrap();
     let assessment = input::parse(&text).unwrap_or_else(|fault| panic!("{name}: {fault}"));
     assert_eq!(input::assessment(&Node::root(&input::assessment_to_json(&assessment))), Ok(assessment.clone()));
-    let result = output::to_json(&evaluation::evaluate(&assessment));
+    let result = output::to_json(&evaluation::evaluate(&assessment), None);
     let written = format!("{}\n", result.write());
     let stored = path(&format!("{name}.result.json"));
     if std::env::var_os("GOLDEN").is_some_and(|value| value == "write") {

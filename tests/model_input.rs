@@ -213,7 +213,7 @@ proptest! {
             Ok(assessment) => {
                 let written = input::assessment_to_json(&assessment).write();
                 prop_assert_eq!(input::parse(&written), Ok(assessment.clone()));
-                prop_assert!(output::to_json(&evaluate(&assessment)).get("score").is_some());
+                prop_assert!(output::to_json(&evaluate(&assessment), None).get("score").is_some());
             }
             Err(fault) => prop_assert!(!fault.what.is_empty()),
         }

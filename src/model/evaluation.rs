@@ -9,6 +9,7 @@ use super::ledger::Ledger;
 use super::party::ByParty;
 use super::profile::{Profile, Unanswered, Views, filled};
 use super::response::{Answer, Assessment};
+use super::setting::{Compensation, Weights};
 use super::synergy::{Synergy, commitment, contribution, synergy};
 use super::tally::{Tally, tallies};
 
@@ -17,6 +18,10 @@ use super::tally::{Tally, tallies};
 pub struct Evaluation {
     /// The instrument that was used.
     pub instrument: Instrument,
+    /// The weights that it was scored with.
+    pub weights: Weights,
+    /// The compensation that it was scored with.
+    pub compensation: Compensation,
     /// Where the score lies while answers are missing.
     pub range: ScoreRange,
     /// The score from what has been answered, with all that follows from it; none until each party has a
@@ -115,7 +120,17 @@ pub fn evaluate(assessment: &Assessment) -> Evaluation {
         Estimate { profile, synergy, ledger, game, shapley, disruption: game.disruption(&shapley), fairness }
     });
     let range = range(assessment, &tallies);
-    Evaluation { instrument, range, estimate, missing, profile, views, ratings: ratings(assessment) }
+    Evaluation {
+        instrument,
+        weights,
+        compensation,
+        range,
+        estimate,
+        missing,
+        profile,
+        views,
+        ratings: ratings(assessment),
+    }
 }
 
 fn range(assessment: &Assessment, tallies: &[Tally]) -> ScoreRange {

@@ -26,30 +26,52 @@ use super::setting::Compensation;
 #[must_use]
 pub fn power_mean(values: &[(f64, Option<f64>)], compensation: Compensation) -> Option<f64> {
     let known = || values.iter().filter_map(|&(weight, value)| Some((weight, value?)));
-    let min = known().map(|(_, value)| value).reduce(f64::min)?;
-    let max = known().map(|(_, value)| value).reduce(f64::max)?;
+    let (mut min, mut max, mut total) = (f64::INFINITY, f64::NEG_INFINITY, 0.0);
+    for (weight, value) in known() {
+        (min, max, total) = (min.min(value), max.max(value), total + weight);
+    }
+    if min > max {
+        return None;
+    }
     let exponent = compensation.exponent();
     if min >= max || exponent == f64::NEG_INFINITY || (exponent <= 0.0 && min <= 0.0) {
         return Some(min);
     }
-    let total: f64 = known().map(|(weight, _)| weight).sum();
-    let average = |of: &dyn Fn(f64) -> f64| known().map(|(weight, value)| weight * of(value)).sum::<f64>() / total;
     #[allow(clippy::float_cmp)] // Exactly 1 is the usual case; next to 1 the general way is as good.
     let mean = if exponent == 1.0 {
-        average(&|value| value)
+        known().map(|(weight, value)| weight * value).sum::<f64>() / total
     } else if exponent.abs() < NEARLY_ZERO {
-        // Above 0, but only just, a zero still pulls the mean down to zero: the logarithm is minus infinity.
-        libm::exp(average(&libm::log))
+        geometric(known(), total)
     } else {
         // Measured from the end that weighs most, all terms have one sign and nothing cancels, however small the
         // exponent: M = end · (1 + Σ w·((x/end)^ρ − 1))^(1/ρ).
         let end = if exponent > 0.0 { max } else { min };
-        let sum = average(&|value| libm::expm1(exponent * libm::log(value / end)));
+        let term = |(weight, value): (f64, f64)| weight * libm::expm1(exponent * libm::log(value / end));
+        let sum = known().map(term).sum::<f64>() / total;
         end * libm::exp(libm::log1p(sum) / exponent)
     };
     // A mean lies within its values; rounding must not carry it out.
     // Not clamp: its panic message would bring the machinery that formats floats into the page.
     Some(mean.max(min).min(max))
+}
+
+/// The geometric mean of values with weights that sum to `total`.
+fn geometric(known: impl Iterator<Item = (f64, f64)> + Clone, total: f64) -> f64 {
+    // Values that weigh the same need a root and no logarithms, which are most of the time that a score takes.
+    let (mut product, mut count, mut even) = (1.0, 0_u8, true);
+    let mut first = None;
+    for (weight, value) in known.clone() {
+        (product, count) = (product * value, count + 1);
+        even &= *first.get_or_insert(weight) == weight;
+    }
+    // A product that is no normal number has lost digits.
+    match count {
+        2 if even && product.is_normal() => libm::sqrt(product),
+        3 if even && product.is_normal() => libm::cbrt(product),
+        4 if even && product.is_normal() => libm::sqrt(libm::sqrt(product)),
+        // Of values above 0, or next to an exponent of 0 from above also 0: then the logarithm is minus infinity.
+        _ => libm::exp(known.map(|(weight, value)| weight * libm::log(value)).sum::<f64>() / total),
+    }
 }
 
 /// Below this size an exponent makes no difference to the geometric mean that a float could show.
@@ -92,6 +114,22 @@ mod tests {
         assert_eq!(power_mean(&values, compensation(1.0)), Some(0.875));
         assert!(close(power_mean(&values, compensation(0.0)).unwrap(), 0.5_f64.sqrt().sqrt()));
         assert!(close(power_mean(&values, compensation(-1.0)).unwrap(), 0.8));
+    }
+
+    #[test]
+    fn roots_and_logarithms_agree() {
+        // Weights that differ by a hair go the long way.
+        let hair = 1.0 + 1e-15;
+        for values in [&[0.3, 0.7][..], &[0.2, 0.9, 0.4], &[0.1, 0.6, 0.8, 0.35], &[0.1, 0.6, 0.8, 0.35, 0.7]] {
+            let even: Vec<_> = values.iter().map(|&value| (0.9, Some(value))).collect();
+            let mut uneven = even.clone();
+            uneven[0].0 *= hair;
+            let [even, uneven] = [even, uneven].map(|values| power_mean(&values, compensation(0.0)).unwrap());
+            let expected = values.iter().product::<f64>().powf(1.0 / values.len() as f64);
+            assert!((even - expected).abs() < 1e-15 && (uneven - expected).abs() < 1e-14, "{even} {uneven} {expected}");
+        }
+        // The product of these is too small for a float, their mean is not.
+        assert!((mean(0.0, &[1e-200, 1e-250, 1e-30]) / 1e-160 - 1.0).abs() < 1e-12);
     }
 
     #[test]

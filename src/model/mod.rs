@@ -1,6 +1,7 @@
 //! The scoring model: answers in, score out. Pure: no clock, no randomness but a given seed, no input or output.
 
 pub mod agreement;
+mod chance;
 pub mod dimension;
 pub mod evaluation;
 pub mod factors;
@@ -9,11 +10,15 @@ pub mod game;
 pub mod input;
 pub mod instrument;
 pub mod ledger;
+pub mod levers;
 pub mod mean;
+pub mod outlook;
 pub mod output;
 pub mod party;
 pub mod profile;
+mod quick;
 pub mod response;
+pub mod robustness;
 pub mod setting;
 pub mod statement;
 pub mod synergy;

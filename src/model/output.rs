@@ -3,7 +3,11 @@
 use super::VERSION;
 use super::dimension::{Dimension, Factor};
 use super::evaluation::{Estimate, Evaluation};
+use super::levers::levers;
+use super::outlook::{QUARTERS, outlook};
 use super::party::{Pair, Party};
+use super::robustness::Robustness;
+use super::synergy::Zone;
 use crate::json::Json;
 
 /// The result. Without an estimate it has only `model` and `score`, and of the score only `estimate` (null), `low`,
@@ -13,9 +17,10 @@ use crate::json::Json;
 /// nobody answered or everybody found not applicable, a tie likewise, what follows from them, the lift of nothing, the
 /// disruption of a party that would lose nothing). Only a dimension that the instrument never asks, as role in
 /// `quick-18`, is absent. `disruption` is taken at the Shapley value; `agreement` is across all groups; `core` says
-/// whether there is a split that no party and no pair would leave.
+/// whether there is a split that no party and no pair would leave. `levers` come with the largest gain first. `outlook`
+/// begins with today's score and goes on for [`QUARTERS`] quarters. `robustness` is there only when it is given.
 #[must_use]
-pub fn to_json(evaluation: &Evaluation) -> Json {
+pub fn to_json(evaluation: &Evaluation, robustness: Option<&Robustness>) -> Json {
     let mut entries = vec![("model".to_owned(), VERSION.into()), ("score".to_owned(), score(evaluation))];
     if let Some(estimate) = &evaluation.estimate {
         entries.extend([
@@ -23,7 +28,10 @@ pub fn to_json(evaluation: &Evaluation) -> Json {
             ("ties".to_owned(), ties(estimate)),
             ("triad".to_owned(), triad(estimate)),
             ("game".to_owned(), game(estimate)),
+            ("levers".to_owned(), levers_json(evaluation)),
+            ("outlook".to_owned(), outlook_json(evaluation)),
         ]);
+        entries.extend(robustness.map(|found| ("robustness".to_owned(), robustness_json(found))));
     }
     Json::Object(entries)
 }
@@ -110,14 +118,42 @@ fn game(estimate: &Estimate) -> Json {
     ])
 }
 
+fn levers_json(evaluation: &Evaluation) -> Json {
+    let levers = levers(&evaluation.profile, &evaluation.weights, evaluation.compensation).into_iter().map(|lever| {
+        Json::object([
+            ("subject", lever.factor.subject_id().into()),
+            ("dimension", lever.factor.dimension_id().into()),
+            ("gain", lever.gain.into()),
+        ])
+    });
+    Json::Array(levers.collect())
+}
+
+fn outlook_json(evaluation: &Evaluation) -> Json {
+    let moments = outlook(&evaluation.profile, &evaluation.weights, evaluation.compensation, QUARTERS);
+    Json::Array(moments.map(|moment| moment.synergy.score.into()).collect())
+}
+
+fn robustness_json(found: &Robustness) -> Json {
+    let zones = Zone::ALL.into_iter().map(|zone| (zone.id().to_owned(), found.share(zone).into()));
+    Json::object([
+        ("median", found.median.into()),
+        ("p05", found.p05.into()),
+        ("p95", found.p95.into()),
+        ("zones", Json::Object(zones.collect())),
+    ])
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::evaluation::evaluate;
     use super::super::input;
+    use super::super::robustness::robustness;
+    use super::super::synergy::synergy;
     use super::*;
 
     fn result(input: &str) -> Json {
-        to_json(&evaluate(&input::parse(input).unwrap()))
+        to_json(&evaluate(&input::parse(input).unwrap()), None)
     }
 
     /// The keys alone, in order.
@@ -144,7 +180,8 @@ mod tests {
         let dimensions = dimensions.map(|dimension| format!("{dimension}{seen}")).join(" ");
         let party = "contribution commitment own multiplier invested return_factor returned gains dimensions";
         let expected = format!(
-            "{{model score{{estimate low high complete zone lift}} parties{} ties{} triad{{bond synergy}} game{} }}",
+            "{{model score{{estimate low high complete zone lift}} parties{} ties{} triad{{bond synergy}} game{} \
+             levers outlook}}",
             each(&format!("{{{party}{{{dimensions}}}}}")),
             "{customer-vendor{strength bond synergy} customer-provider{strength bond synergy} \
              vendor-provider{strength bond synergy}}",
@@ -167,6 +204,39 @@ mod tests {
         assert_eq!(at(&["parties", "customer", "returned"]), Json::Number(2.0));
         assert_eq!(at(&["parties", "customer", "gains"]), Json::Bool(true));
         assert_eq!(at(&["ties", "customer-vendor", "strength"]), Json::Null);
+    }
+
+    #[test]
+    fn levers_outlook_and_robustness() {
+        let text = r#"{"instrument":"quick-18","responses":[{"rater":"observer","answers":{
+            "customer.investment.seen":4,"customer.engagement.seen":4,"vendor.investment.seen":4,
+            "vendor.engagement.seen":4,"provider.investment.seen":4,"provider.engagement.seen":2}}]}"#;
+        let evaluation = evaluate(&input::parse(text).unwrap());
+        let estimate = evaluation.estimate.unwrap();
+        let found = robustness(&evaluation.profile, &evaluation.weights, evaluation.compensation, 100, 5).unwrap();
+        let result = to_json(&evaluation, Some(&found));
+
+        let Some(Json::Array(levers)) = result.get("levers") else { panic!("{result:?}") };
+        assert_eq!(levers.len(), 6);
+        assert_eq!(keys(&levers[0]), "{subject dimension gain}");
+        assert_eq!(levers[0].get("subject"), Some(&"provider".into()));
+        assert_eq!(levers[0].get("dimension"), Some(&"engagement".into()));
+        let mut raised = evaluation.profile;
+        raised.dimensions.provider[Dimension::Engagement] = Some(0.5);
+        let raised = synergy(&raised, &evaluation.weights, evaluation.compensation).unwrap();
+        assert_eq!(levers[0].get("gain"), Some(&(raised.score - estimate.synergy.score).into()));
+
+        let Some(Json::Array(outlook)) = result.get("outlook") else { panic!("{result:?}") };
+        assert_eq!(outlook.len(), 13);
+        // Nobody said what comes back or how far ahead they think, so nothing changes.
+        assert!(outlook.iter().all(|score| *score == estimate.synergy.score.into()));
+
+        let at = |key: &str| result.get("robustness").unwrap().get(key).unwrap().clone();
+        assert_eq!(keys(&at("zones")), "{broken cracked straining adding_up unstoppable}");
+        assert_eq!(at("median"), found.median.into());
+        assert_eq!(at("p05"), found.p05.into());
+        assert_eq!(at("p95"), found.p95.into());
+        assert_eq!(at("zones").get("straining"), Some(&found.zones[2].into()));
     }
 
     #[test]

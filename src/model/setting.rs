@@ -31,6 +31,11 @@ impl Weights {
         if (sum - 1.0).abs() > Self::TOLERANCE { Err(BadWeights::Sum(sum)) } else { Ok(Self(weights)) }
     }
 
+    /// Weights that were drawn around given ones. They sum to 1, but may leave the bounds.
+    pub(super) const fn drawn(weights: ByParty<f64>) -> Self {
+        Self(weights)
+    }
+
     /// The weight of a party, 0.10 to 0.50.
     #[must_use]
     pub fn get(&self, party: Party) -> f64 {
