@@ -8,6 +8,7 @@ use app_support::{Program, day, details, rated, written};
 use partnership_continuum::app::{Effect, Event, Place, Route, WriteFault};
 use partnership_continuum::exchange::file::PREFIX;
 use partnership_continuum::json::Json;
+use partnership_continuum::model;
 use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::record::{Envelope, Id, Partnership, Unreadable};
 
@@ -38,7 +39,8 @@ fn downloaded(program: &mut Program) -> Vec<(String, Envelope)> {
     let effects = program.run(Event::DownloadAll);
     let (name, text) = file(&effects);
     assert_eq!(name, "partnership-continuum-2026-11-23.json");
-    let Json::Object(entries) = Json::parse(text).unwrap() else { panic!("{text} is not an object") };
+    let Json::Object(mut entries) = Json::parse(text).unwrap() else { panic!("{text} is not an object") };
+    assert_eq!(entries.remove(0), ("model".to_owned(), model::VERSION.into()));
     let read = |(key, value): (String, Json)| match value {
         Json::String(text) => (key, Envelope::read(&text).unwrap()),
         other => panic!("{other:?} is not a text"),
@@ -269,6 +271,13 @@ fn the_file_with_everything_can_be_put_back_into_storage() {
     let again = started(stored);
     assert_eq!(again.state.partnerships, program.state.partnerships);
     assert!(again.state.set_aside.is_empty());
+}
+
+#[test]
+fn the_rescue_of_the_page_writes_the_same_shape() {
+    let script = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/www/boot.js")).unwrap();
+    assert!(script.contains(&format!("const PREFIX = \"{PREFIX}\";")));
+    assert!(script.contains(&format!("const MODEL = \"{}\";", model::VERSION)));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 // say so or hand out the data, so this small module does. All its words are in index.html.
 
 const PREFIX = "partnership-continuum/";
+// The version of the model that the data was scored with, as the program's own files say it.
+const MODEL = "1";
 const byId = (id) => document.getElementById(id);
 
 /** Opens the rescue dialog. The first cause is kept: what follows a crash is mostly its echo. */
@@ -20,7 +22,7 @@ function rescue(error, { unloaded = false } = {}) {
 
 /** Every stored text under our prefix, untouched. Storage may be blocked, or throw at any key. */
 function storedData() {
-  const data = {};
+  const data = { model: MODEL };
   try {
     for (const key of Object.keys(localStorage)) {
       if (!key.startsWith(PREFIX)) continue;
@@ -31,7 +33,7 @@ function storedData() {
       }
     }
   } catch {
-    // Nothing is readable: the file is empty, and the dialog stays usable.
+    // Nothing is readable: the file has no partnership, and the dialog stays usable.
   }
   return data;
 }

@@ -1,6 +1,7 @@
 //! Files for the user to keep: a name and a text.
 
 use crate::json::Json;
+use crate::model::VERSION;
 use crate::record::{Date, Envelope, Partnership};
 
 /// A file, ready to be saved.
@@ -12,8 +13,9 @@ pub struct File {
     pub text: String,
 }
 
-/// Every partnership, and every stored text that could not be read, in one JSON file: `{"partnership-continuum/<id>": "<its envelope>", …}`, the same shape as the
-/// page's own rescue saves when the program has stopped.
+/// Every partnership, and every stored text that could not be read, in one JSON file: the version of the model, and then
+/// `"partnership-continuum/<id>": "<its envelope>"` for each. The page's own rescue saves the same shape when the
+/// program has stopped.
 #[must_use]
 pub fn all<'a>(
     partnerships: impl IntoIterator<Item = (&'a Partnership, u64)>,
@@ -24,7 +26,8 @@ pub fn all<'a>(
         (format!("{PREFIX}{}", partnership.id), Json::String(Envelope::write(partnership, revision)))
     });
     let as_found = as_found.into_iter().map(|(key, text)| (format!("{PREFIX}{key}"), Json::String(text.to_owned())));
-    let text = Json::Object(entries.chain(as_found).collect()).write();
+    let model = ("model".to_owned(), Json::from(VERSION));
+    let text = Json::Object([model].into_iter().chain(entries).chain(as_found).collect()).write();
     File { name: format!("partnership-continuum-{today}.json"), text }
 }
 

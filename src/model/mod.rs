@@ -2,6 +2,7 @@
 
 pub mod agreement;
 mod chance;
+pub mod checks;
 pub mod dimension;
 pub mod evaluation;
 pub mod factors;

@@ -91,7 +91,7 @@ pub fn robustness(
     seed: u64,
 ) -> Option<Robustness> {
     let mut sampler = Sampler::new(profile, weights, compensation, Uncertainty::default(), seed)?;
-    sampler.draw(draws.min(MAX_DRAWS));
+    sampler.draw(draws);
     sampler.result()
 }
 
@@ -138,7 +138,7 @@ impl Sampler {
 
     /// Makes so many more draws; at most [`MAX_DRAWS`] in all.
     pub fn draw(&mut self, draws: u32) {
-        let draws = draws.min(MAX_DRAWS - self.drawn().min(MAX_DRAWS));
+        let draws = allowed(self.drawn(), draws);
         self.scores.reserve(draws as usize);
         let Self { profile, weights, compensation, uncertainty, quick, chance, scores } = self;
         let error = uncertainty.error;
@@ -175,6 +175,11 @@ impl Sampler {
             zones,
         })
     }
+}
+
+/// How many of the draws that are wanted can still be made.
+fn allowed(drawn: u32, wanted: u32) -> u32 {
+    wanted.min(MAX_DRAWS.saturating_sub(drawn))
 }
 
 /// Three times the weights of one draw: gamma variates over their sum are Dirichlet distributed.
@@ -331,8 +336,8 @@ mod tests {
     #[test]
     fn there_is_an_end_to_the_draws() {
         let weights = Weights::default();
-        let found = robustness(&alike(0.5), &weights, Compensation::default(), u32::MAX, 1).unwrap();
-        assert_eq!(found.draws, MAX_DRAWS);
+        assert_eq!((allowed(0, 7), allowed(0, u32::MAX)), (7, MAX_DRAWS));
+        assert_eq!((allowed(MAX_DRAWS - 3, 2), allowed(MAX_DRAWS - 3, 9), allowed(MAX_DRAWS, 9)), (2, 3, 0));
         assert_eq!(robustness(&alike(0.5), &weights, Compensation::default(), 0, 1), None);
         assert_eq!(robustness(&Profile::default(), &weights, Compensation::default(), 10, 1), None);
     }

@@ -4,7 +4,13 @@ use super::party::{ByParty, Party};
 use crate::json::Json;
 use std::fmt;
 
-/// How much each party counts. Sums to 1, each within 0.10 to 0.50.
+/// How much each party counts: shares without a unit that sum to 1, each within 0.10 to 0.50.
+///
+/// With at most a half, no party outweighs the other two together; with at least a tenth, none is there for show. The
+/// customer weighs most by default.
+///
+/// Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6, on weights as statements of value
+/// and on caps that keep one part from deciding the whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weights(ByParty<f64>);
 

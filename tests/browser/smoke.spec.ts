@@ -87,7 +87,7 @@ test("a panic opens the rescue dialog, which gives out the stored data untouched
   await rescue.getByRole("button", { name: "Save my data as a file" }).click();
   const file = await waiting;
   expect(file.suggestedFilename()).toBe("partnership-continuum-data.json");
-  expect(JSON.parse(await readFile(await file.path(), "utf8"))).toEqual(texts);
+  expect(JSON.parse(await readFile(await file.path(), "utf8"))).toEqual({ model: "1", ...texts });
 
   // Neither Escape nor the crash's echo changes anything; reloading does.
   await page.keyboard.press("Escape");
@@ -121,7 +121,7 @@ test("the rescue dialog survives storage that throws", async ({ page }) => {
   await panic(page, "a message");
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save my data as a file" }).click();
-  expect(await readFile(await (await waiting).path(), "utf8")).toBe("{}");
+  expect(JSON.parse(await readFile(await (await waiting).path(), "utf8"))).toEqual({ model: "1" });
 });
 
 for (const pattern of ["**/*.wasm", "**/partnership-continuum-*.js"]) {
