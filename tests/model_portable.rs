@@ -4,7 +4,7 @@
 //! Numbers are written with as many digits as tell them from every other, so texts are alike only when bits are. To
 //! accept a change of the model, run the test natively with `GOLDEN=write` and then in the browser.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use partnership_continuum::json::Json;
 use partnership_continuum::model::evaluation::evaluate;

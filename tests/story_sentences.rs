@@ -15,11 +15,15 @@ use partnership_continuum::model::party::{ByParty, Party};
 use partnership_continuum::model::response::Assessment;
 use partnership_continuum::model::setting::Weights;
 use partnership_continuum::model::synergy::Zone;
-use partnership_continuum::text::{Language, Texts};
+use partnership_continuum::text::{Discuss, Language, Texts};
 use proptest::prelude::*;
 
 fn english() -> &'static Texts {
     Language::English.texts()
+}
+
+fn discuss() -> &'static Discuss {
+    Language::English.discuss()
 }
 
 fn names() -> ByParty<String> {
@@ -57,7 +61,7 @@ fn but(factor: Factor, number: u8) -> Evaluation {
 
 #[test]
 fn the_verdict_names_the_zone_and_what_it_means() {
-    let words = &english().discuss;
+    let words = discuss();
     for (number, zone, meaning) in [
         (1, "broken", words.zone_broken),
         (3, "cracked", words.zone_cracked),
@@ -65,7 +69,8 @@ fn the_verdict_names_the_zone_and_what_it_means() {
         (5, "unstoppable", words.zone_unstoppable),
     ] {
         let found =
-            verdict::verdict(english(), &names(), &evaluate(&all_alike(Instrument::Continuum26, number))).unwrap();
+            verdict::verdict(english(), discuss(), &names(), &evaluate(&all_alike(Instrument::Continuum26, number)))
+                .unwrap();
         assert_eq!(found.heading, zone);
         assert_eq!(found.sentences[0], meaning.replace("{customer}", "Cust"));
     }
@@ -77,7 +82,7 @@ fn the_verdict_names_the_zone_and_what_it_means() {
 #[test]
 fn what_holds_back_is_named_with_its_place_on_the_scale() {
     let factor = Factor::Of(Party::Vendor, Dimension::Horizon);
-    let sentences = |number| verdict::verdict(english(), &names(), &but(factor, number)).unwrap().sentences;
+    let sentences = |number| verdict::verdict(english(), discuss(), &names(), &but(factor, number)).unwrap().sentences;
     assert_eq!(sentences(1)[1], "What holds it back most: how far Vend looks ahead, at 1.0 of 5.");
     assert_eq!(sentences(2)[1], "What holds it back most: how far Vend looks ahead, at 2.0 of 5.");
     assert_eq!(sentences(3)[1], "Lowest, but not weak: how far Vend looks ahead, at 3.0 of 5.");
@@ -87,8 +92,9 @@ fn what_holds_back_is_named_with_its_place_on_the_scale() {
 
 #[test]
 fn the_first_of_equals_is_named() {
-    let sentences =
-        verdict::verdict(english(), &names(), &evaluate(&all_alike(Instrument::Continuum26, 2))).unwrap().sentences;
+    let sentences = verdict::verdict(english(), discuss(), &names(), &evaluate(&all_alike(Instrument::Continuum26, 2)))
+        .unwrap()
+        .sentences;
     assert_eq!(sentences[1..], ["What holds it back most: what Cust puts in, at 2.0 of 5."]);
 }
 
@@ -99,15 +105,15 @@ fn a_first_impression_is_called_one() {
     let two = with_responses(&full, full.responses()[..2].to_vec());
     let evaluation = evaluate(&two);
     // The customer and the vendor have said something about the provider, so there is an estimate.
-    let found = verdict::verdict(english(), &names(), &evaluation).unwrap();
-    assert_eq!(found.sentences.last().unwrap(), english().discuss.incomplete);
+    let found = verdict::verdict(english(), discuss(), &names(), &evaluation).unwrap();
+    assert_eq!(found.sentences.last().unwrap(), discuss().incomplete);
 }
 
 #[test]
 fn without_an_estimate_each_party_that_lacks_something_is_named_with_what_it_lacks() {
     let nothing = evaluate(&Assessment::new(Instrument::Quick18));
-    assert_eq!(verdict::verdict(english(), &names(), &nothing), None);
-    let missing = verdict::missing(english(), &names(), &nothing);
+    assert_eq!(verdict::verdict(english(), discuss(), &names(), &nothing), None);
+    let missing = verdict::missing(discuss(), &names(), &nothing);
     assert_eq!(missing.len(), 3);
     assert_eq!(missing[1], "about Vend: what it brings, and how far it stands behind the partnership");
 
@@ -120,7 +126,7 @@ fn without_an_estimate_each_party_that_lacks_something_is_named_with_what_it_lac
     });
     let evaluation = evaluate(&with_responses(&Assessment::new(instrument), [some]));
     assert_eq!(
-        verdict::missing(english(), &names(), &evaluation),
+        verdict::missing(discuss(), &names(), &evaluation),
         ["about Vend: how far it stands behind the partnership", "about Prov: what it brings"]
     );
 }
@@ -129,12 +135,21 @@ fn without_an_estimate_each_party_that_lacks_something_is_named_with_what_it_lac
 fn the_equation_says_whether_the_bonds_add_or_take() {
     let sentence = |number| {
         let evaluation = evaluate(&all_alike(Instrument::Continuum26, number));
-        equation::sentence(english(), &evaluation.estimate.unwrap())
+        equation::sentence(english(), discuss(), &evaluation.estimate.unwrap())
     };
-    assert_eq!(sentence(5), "The three bring 3.00. What they make of it together adds 2.00, so 1 + 1 + 1 = 5.00.");
-    assert_eq!(sentence(3), "The three bring 1.50. Their bonds neither add nor take away, so 1 + 1 + 1 = 1.50.");
-    assert_eq!(sentence(2), "The three bring 0.75. What stands between them takes away 0.25, so 1 + 1 + 1 = 0.50.");
-    assert_eq!(sentence(1), english().discuss.equation_nothing);
+    assert_eq!(
+        sentence(5),
+        "The three bring 3.00. What they make of it together adds 2.00, so 1\u{a0}+\u{a0}1\u{a0}+\u{a0}1\u{a0}= 5.00."
+    );
+    assert_eq!(
+        sentence(3),
+        "The three bring 1.50. Their bonds neither add nor take away, so 1\u{a0}+\u{a0}1\u{a0}+\u{a0}1\u{a0}= 1.50."
+    );
+    assert_eq!(
+        sentence(2),
+        "The three bring 0.75. What stands between them takes away 0.25, so 1\u{a0}+\u{a0}1\u{a0}+\u{a0}1\u{a0}= 0.50."
+    );
+    assert_eq!(sentence(1), discuss().equation_nothing);
 }
 
 /// What a profile with these values of return says, everything else known and at half.
@@ -144,7 +159,7 @@ fn told(returns: ByParty<Option<f64>>) -> Vec<String> {
         evaluation.profile.set(Factor::Of(party, Dimension::Return), returns[party]);
     }
     let ledger = Ledger::of(&evaluation.profile, &Weights::default());
-    ledger::sentences(english(), &names(), &evaluation, &ledger)
+    ledger::sentences(english(), discuss(), &names(), &evaluation, &ledger)
 }
 
 /// Each way in which the three can come out of it.
@@ -190,7 +205,7 @@ fn one_party_gets_and_several_get() {
 
 #[test]
 fn the_ledger_judges_the_whole_only_when_it_is_known() {
-    let words = &english().discuss;
+    let words = discuss();
     for returns in outcomes() {
         let sentences = told(returns);
         let says = |text: &str| sentences.iter().any(|sentence| sentence == text);
@@ -229,8 +244,8 @@ fn the_ledger_does_not_contradict_itself_when_nobody_puts_anything_in() {
     };
     let evaluation = evaluate(&with_responses(&Assessment::new(instrument), instrument.groups().iter().map(says)));
     let ledger = Ledger::of(&evaluation.profile, &Weights::default());
-    let words = &english().discuss;
-    let sentences = ledger::sentences(english(), &names(), &evaluation, &ledger);
+    let words = discuss();
+    let sentences = ledger::sentences(english(), discuss(), &names(), &evaluation, &ledger);
     let all_gain = words.ledger_all_gain.replace("{names}", "Cust, Vend and Prov");
     let says = |text: &str| sentences.iter().any(|sentence| sentence == text);
     assert!(!(says(&all_gain) && (says(words.ledger_breaks) || says(words.ledger_together_pay))), "{sentences:?}");
@@ -262,7 +277,7 @@ fn the_score_in_short_is_settled_so_far_or_open() {
 fn names_with_braces_stay_as_they_are() {
     let odd = ByParty { customer: "{vendor}".to_owned(), vendor: "{what}".to_owned(), provider: "}{".to_owned() };
     let evaluation = but(Factor::Tie(partnership_continuum::model::party::Pair::CustomerVendor), 1);
-    let found = verdict::verdict(english(), &odd, &evaluation).unwrap();
+    let found = verdict::verdict(english(), discuss(), &odd, &evaluation).unwrap();
     assert!(
         found.sentences.iter().any(|sentence| sentence.contains("the tie between {vendor} and {what}")),
         "{found:?}"
@@ -271,10 +286,10 @@ fn names_with_braces_stay_as_they_are() {
 
 fn sentences(evaluation: &Evaluation, estimate: Option<&Estimate>) -> Vec<String> {
     let ledger = Ledger::of(&evaluation.profile, &Weights::default());
-    let mut all = ledger::sentences(english(), &names(), evaluation, &ledger);
+    let mut all = ledger::sentences(english(), discuss(), &names(), evaluation, &ledger);
     if let Some(estimate) = estimate {
-        all.push(equation::sentence(english(), estimate));
-        all.extend(verdict::verdict(english(), &names(), evaluation).unwrap().sentences);
+        all.push(equation::sentence(english(), discuss(), estimate));
+        all.extend(verdict::verdict(english(), discuss(), &names(), evaluation).unwrap().sentences);
     }
     all
 }
@@ -289,7 +304,7 @@ proptest! {
         for sentence in &all {
             prop_assert!(is_whole(sentence), "{}", sentence);
         }
-        let missing = verdict::missing(english(), &names(), &evaluation);
+        let missing = verdict::missing(discuss(), &names(), &evaluation);
         prop_assert_eq!(missing.is_empty(), evaluation.estimate.is_some());
         prop_assert!(missing.iter().all(|text| !text.contains('{')), "{:?}", missing);
     }
@@ -297,7 +312,7 @@ proptest! {
     #[test]
     fn the_equation_adds_up_as_it_is_shown(assessment in any_assessment()) {
         let Some(estimate) = evaluate(&assessment).estimate else { return Ok(()) };
-        let sentence = equation::sentence(english(), &estimate);
+        let sentence = equation::sentence(english(), discuss(), &estimate);
         let shown: Vec<i64> = numbers(&sentence).into_iter().map(hundredths).collect();
         let sum = match shown[..] {
             [brought, added, score] if sentence.contains(" adds ") => brought + added - score,

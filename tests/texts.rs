@@ -7,13 +7,14 @@
 use partnership_continuum::model::dimension::Dimension;
 use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::model::party::{ByParty, Party};
+use partnership_continuum::text::Language;
 use partnership_continuum::text::statement::topic;
-use partnership_continuum::text::{Language, Texts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-/// Every text with its name, `part.text`.
-fn all(texts: &Texts) -> Vec<(String, &'static str)> {
+/// Every text with its name, `part.text`: those that are there from the start, and those that load on demand.
+fn all(language: Language) -> Vec<(String, &'static str)> {
+    let texts = language.texts();
     let mut all = Vec::new();
     for (part, list) in [
         ("frame", texts.frame.list()),
@@ -21,8 +22,11 @@ fn all(texts: &Texts) -> Vec<(String, &'static str)> {
         ("answer", texts.answer.list()),
         ("seen", texts.statements.seen.list()),
         ("topics", texts.statements.topics.list()),
-        ("diagram", texts.diagram.list()),
-        ("discuss", texts.discuss.list()),
+        ("figure", texts.figure.list()),
+        ("diagram", language.diagram().list()),
+        ("discuss", language.discuss().list()),
+        ("ahead", language.ahead().list()),
+        ("how", language.how().list()),
         ("notice", texts.notice.list()),
         ("rescue", texts.rescue.list()),
         ("example", texts.example.list()),
@@ -35,6 +39,7 @@ fn all(texts: &Texts) -> Vec<(String, &'static str)> {
     };
     add("product", &[common.product]);
     add("decimal_mark", &[common.decimal_mark]);
+    add("thousands_mark", &[common.thousands_mark]);
     add("percent", &[common.percent]);
     add("date", &[common.date]);
     add("months", &common.months);
@@ -135,7 +140,36 @@ const FILLED: &[(&str, &[&str])] = &[
     ("topics.ties_about", &["party"]),
     ("topics.view", &["party"]),
     ("topics.view_about", &["party"]),
-    ("diagram.label", &["customer", "vendor", "provider", "score"]),
+    ("figure.label", &["customer", "vendor", "provider", "score"]),
+    ("ahead.sure_clear", &["share", "draws", "zone"]),
+    ("ahead.sure_fair", &["share", "draws", "zone", "rest", "other"]),
+    ("ahead.sure_close", &["share", "draws", "zone", "rest", "other"]),
+    ("ahead.sure_band", &["low", "high"]),
+    ("ahead.sure_open", &["range"]),
+    ("ahead.sure_under", &["share"]),
+    ("ahead.sure_over", &["share"]),
+    ("ahead.sure_below", &["high"]),
+    ("ahead.sure_between", &["low", "high"]),
+    ("ahead.sure_above", &["low"]),
+    ("ahead.levers_first", &["what", "from", "to", "gain", "score"]),
+    ("ahead.outlook_rises", &["from", "to"]),
+    ("ahead.outlook_falls", &["from", "to"]),
+    ("ahead.outlook_holds", &["from"]),
+    ("ahead.outlook_turns_down", &["from", "peak", "when", "to"]),
+    ("ahead.outlook_turns_up", &["from", "peak", "when", "to"]),
+    ("ahead.outlook_quarters", &["count"]),
+    ("ahead.outlook_axis_years", &["count"]),
+    ("ahead.outlook_years", &["count"]),
+    ("ahead.version", &["version"]),
+    ("how.lead", &["version"]),
+    ("how.checks_agree", &["count"]),
+    ("how.checks_differ", &["differ", "count"]),
+    ("how.check_alike", &["answer", "instrument"]),
+    ("how.check_factor", &["answer"]),
+    ("how.check_shapley", &["player", "game"]),
+    ("how.check_core", &["game"]),
+    ("how.check_gately", &["player", "game"]),
+    ("how.check_outlook", &["answer"]),
     ("diagram.party_spoken", &["name", "role"]),
     ("diagram.party_silent", &["name"]),
     ("diagram.party_gap_contribution", &["name"]),
@@ -147,6 +181,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("diagram.party_fair", &["name"]),
     ("diagram.tie_whole", &["a", "b"]),
     ("diagram.tie_neutral", &["a", "b"]),
+    ("diagram.tie_leaning", &["a", "b"]),
+    ("diagram.tie_hairline", &["a", "b"]),
     ("diagram.tie_cracked", &["a", "b"]),
     ("diagram.tie_missing", &["a", "b"]),
     ("discuss.missing_both", &["party"]),
@@ -183,7 +219,7 @@ fn placeholders(text: &str) -> Vec<&str> {
 
 fn each(check: impl Fn(&str, &str)) {
     for language in Language::ALL {
-        for (name, text) in all(language.texts()) {
+        for (name, text) in all(language) {
             check(&format!("{} {name}", language.tag()), text);
         }
     }
@@ -227,7 +263,7 @@ fn braces_come_in_pairs_around_a_name() {
 fn every_text_waits_only_for_values_that_it_is_given() {
     let filled: BTreeMap<&str, &[&str]> = FILLED.iter().copied().collect();
     for language in Language::ALL {
-        for (name, text) in all(language.texts()) {
+        for (name, text) in all(language) {
             let given = filled.get(name.as_str()).copied().unwrap_or_default();
             for placeholder in placeholders(text) {
                 assert!(given.contains(&placeholder), "{name} waits for {{{placeholder}}}: {text}");
@@ -238,7 +274,7 @@ fn every_text_waits_only_for_values_that_it_is_given() {
 
 #[test]
 fn the_table_of_values_names_texts_that_there_are() {
-    let names: BTreeSet<String> = all(Language::English.texts()).into_iter().map(|(name, _)| name).collect();
+    let names: BTreeSet<String> = all(Language::English).into_iter().map(|(name, _)| name).collect();
     for (name, _) in FILLED {
         assert!(names.contains(*name), "{name}");
     }
@@ -249,13 +285,13 @@ fn the_table_of_values_names_texts_that_there_are() {
 fn numbers_and_names_that_a_text_is_about_are_in_it() {
     // What the reader cannot do without. The others may be left out where a language says it without them.
     for language in Language::ALL {
-        for (name, text) in all(language.texts()) {
+        for (name, text) in all(language) {
             let given: &[&str] = match name.as_str() {
                 "discuss.equation_up" | "discuss.equation_down" => &["brought", "created", "score"],
                 "discuss.equation_level" => &["brought", "score"],
                 "discuss.weakest" | "discuss.weakest_mild" | "discuss.strongest" => &["what", "value"],
                 "home.score" => &["score", "zone"],
-                "diagram.label" => &["customer", "vendor", "provider", "score"],
+                "figure.label" => &["customer", "vendor", "provider", "score"],
                 other if other.starts_with("discuss.ledger_") && FILLED.iter().any(|(known, _)| *known == other) => {
                     &["names"]
                 }
@@ -290,8 +326,7 @@ fn headings_of_sections_are_whole_for_every_rater() {
 #[test]
 fn whole_sentences_end_and_labels_do_not() {
     for language in Language::ALL {
-        let texts = language.texts();
-        for (name, text) in all(texts) {
+        for (name, text) in all(language) {
             // A heading, a name, a value: no stop. The statements on a scale go on in the answer.
             let label = ["common.", "example.", "answer.progress", "diagram.legend_", "diagram.col_", "diagram.table_"]
                 .iter()

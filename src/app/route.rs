@@ -15,6 +15,8 @@ pub enum Route {
     Edit(Id),
     /// One of the places of a partnership.
     At(Id, Place),
+    /// How it is scored.
+    How,
     /// An address that leads nowhere.
     Unknown,
 }
@@ -53,7 +55,7 @@ impl Route {
     pub const fn partnership(self) -> Option<Id> {
         match self {
             Route::Edit(id) | Route::At(id, _) => Some(id),
-            Route::Home | Route::New | Route::Unknown => None,
+            Route::Home | Route::New | Route::How | Route::Unknown => None,
         }
     }
 
@@ -61,6 +63,7 @@ impl Route {
         Some(match *steps {
             [] => Route::Home,
             ["new"] => Route::New,
+            ["how"] => Route::How,
             ["p", id, "edit"] => Route::Edit(id.parse().ok()?),
             ["p", id] | ["p", id, "answer"] => Route::At(id.parse().ok()?, Place::People),
             ["p", id, "discuss"] => Route::At(id.parse().ok()?, Place::Discuss),
@@ -80,6 +83,7 @@ impl fmt::Display for Route {
         match self {
             Route::Home | Route::Unknown => write!(f, "#/"),
             Route::New => write!(f, "#/new"),
+            Route::How => write!(f, "#/how"),
             Route::Edit(id) => write!(f, "#/p/{id}/edit"),
             Route::At(id, Place::People) => write!(f, "#/p/{id}/answer"),
             Route::At(id, Place::Discuss) => write!(f, "#/p/{id}/discuss"),
@@ -101,6 +105,7 @@ mod tests {
         for route in [
             Route::Home,
             Route::New,
+            Route::How,
             Route::Edit(a),
             Route::At(a, Place::People),
             Route::At(a, Place::Discuss),

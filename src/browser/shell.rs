@@ -1,10 +1,11 @@
 //! Runs the program: takes events in, updates the state, does what the update asks for.
 
 use super::download::download;
+use super::idle::when_idle;
 use super::store::{Local, Store};
 use super::world::BrowserWorld;
 use crate::app::{Effect, Event, Route, State, update};
-use crate::ui::App;
+use crate::ui::{App, lazy};
 use leptos::prelude::*;
 use std::collections::VecDeque;
 use wasm_bindgen::JsCast;
@@ -27,6 +28,7 @@ pub fn start(mount_id: &str) {
         view! { <App state send /> }
     })
     .forget();
+    when_idle(lazy::prefetch);
 }
 
 /// The program on a store: the state to read and where events go.

@@ -2,7 +2,8 @@
 //!
 //! The generator is xoshiro128++ of the crate `rand_xoshiro`. The two distributions are our own few lines and not the
 //! crate `rand_distr`, because that one takes its logarithms from whatever mathematics library its features choose:
-//! the native build and the browser must draw the same numbers to the last bit. They need no tables either.
+//! the native build and the browser must draw the same numbers to the last bit. They need no tables either. A square
+//! root is the standard library's, since it is exact everywhere and one instruction.
 
 use rand_xoshiro::Xoshiro128PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
@@ -17,7 +18,7 @@ impl Chance {
     }
 
     /// Uniform between 0 and 1, never quite either, in steps of 2⁻³².
-    #[inline]
+    #[inline(always)]
     pub(super) fn uniform(&mut self) -> f64 {
         (f64::from(self.0.next_u32()) + 0.5) * (1.0 / 4_294_967_296.0)
     }
@@ -25,7 +26,7 @@ impl Chance {
     /// Normal with mean 0 and standard deviation 1, by the ratio of uniforms.
     ///
     /// Source: J. L. Leva, A fast normal random number generator, ACM Transactions on Mathematical Software 18 (1992).
-    #[inline]
+    #[inline(always)]
     fn normal(&mut self) -> f64 {
         loop {
             let u = self.uniform();
@@ -47,7 +48,7 @@ impl Chance {
     #[inline]
     pub(super) fn gamma(&mut self, shape: f64) -> f64 {
         let d = shape - 1.0 / 3.0;
-        let c = 1.0 / libm::sqrt(9.0 * d);
+        let c = 1.0 / (9.0 * d).sqrt();
         loop {
             let x = self.normal();
             let cube = 1.0 + c * x;
@@ -112,6 +113,43 @@ mod tests {
         near(found, [24.0, 24.0, 2.0 / root, 0.05], [root, 36.0, 3.0, 0.218]);
     }
 
+    /// A ratio of uniforms is normal where v² ≤ −4u²·ln u: the ellipses only save the logarithm.
+    #[test]
+    fn the_ellipses_decide_as_the_bound_itself() {
+        let mut chance = Chance::new(5);
+        let mut plain = chance.clone();
+        for _ in 0..DRAWS {
+            let expected = loop {
+                let (u, v) = (plain.uniform(), 1.7156 * (plain.uniform() - 0.5));
+                if v * v <= -4.0 * u * u * u.ln() {
+                    break v / u;
+                }
+            };
+            assert_eq!(chance.normal(), expected);
+        }
+    }
+
+    /// With v = (1 + c·x)³ and a normal x, d·v is kept where ln u < x²/2 + d − d·v + d·ln v: the squeeze only saves the
+    /// logarithms. For shape 24, d = 71/3 and 9·d = 213; for shape 1, d = 2/3 and 9·d = 6.
+    #[test]
+    fn the_squeeze_decides_as_the_bound_itself() {
+        for (shape, d, nine_d) in [(24.0, 71.0 / 3.0, 213.0_f64), (1.0, 2.0 / 3.0, 6.0)] {
+            let mut chance = Chance::new(6);
+            let mut plain = chance.clone();
+            for _ in 0..DRAWS {
+                let expected = loop {
+                    let x = plain.normal();
+                    let v = (1.0 + x / nine_d.sqrt()).powi(3);
+                    if v > 0.0 && plain.uniform().ln() < x * x / 2.0 + d - d * v + d * v.ln() {
+                        break d * v;
+                    }
+                };
+                let found = chance.gamma(shape);
+                assert!((found / expected - 1.0).abs() < 1e-12, "{found} {expected}");
+            }
+        }
+    }
+
     #[test]
     fn the_stream_is_the_published_one() {
         // xoshiro128++ by Blackman and Vigna from the state 1, 2, 3, 4, as their implementation in C gives it.
@@ -122,6 +160,9 @@ mod tests {
         let mut generator = Xoshiro128PlusPlus::from_seed(state);
         let found: Vec<u32> = (0..5).map(|_| generator.next_u32()).collect();
         assert_eq!(found, [641, 1_573_767, 3_222_811_527, 3_517_856_514, 836_907_274]);
+        // Each number stands for the middle of its step of 2⁻³².
+        let mut chance = Chance(Xoshiro128PlusPlus::from_seed(state));
+        assert_eq!(chance.uniform() * 2.0_f64.powi(32), 641.5);
     }
 
     #[test]

@@ -141,6 +141,8 @@ mod tests {
             assert_eq!(ids[dimension], dimension.id());
             assert_eq!(Dimension::from_id(dimension.id()), Some(dimension));
         }
+        let listed: Vec<_> = ids.iter().map(|(dimension, &id)| (dimension, id)).collect();
+        assert_eq!(listed, Dimension::ALL.map(|dimension| (dimension, dimension.id())));
         assert_eq!(Factor::all().count(), 21);
     }
 }

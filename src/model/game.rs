@@ -227,6 +227,23 @@ mod tests {
     }
 
     #[test]
+    fn rounding_is_a_billionth_of_the_largest_value() {
+        // The largest value is 1. The first game gains this much by being together.
+        let gaining = |gain: f64| game([0.0, 0.0, 0.0, -1.0, -1.0, -1.0, gain]).gately().is_some();
+        assert!(gaining(2e-9) && !gaining(1e-9));
+        // The second loses this much with the vendor, and nothing with the others.
+        let losing = |loss: f64| game([-1.0, 0.0, 0.0, 0.0, -loss, 1.0, 0.0]).gately().is_some();
+        assert!(losing(2e-9) && !losing(1e-9));
+        // It is the same in any unit.
+        for unit in [1e-6, 1.0, 1e6] {
+            let game = game([0.0, 0.0, 0.0, unit, unit, unit, 3.0 * unit]);
+            for (off, in_core) in [(1e-9, true), (1e-8, false)] {
+                assert_eq!(game.in_core(&split([unit + off * unit, unit, unit])), in_core, "{unit} {off}");
+            }
+        }
+    }
+
+    #[test]
     fn a_wrong_sum_is_not_in_the_core() {
         let game = game([0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 3.0]);
         assert!(game.in_core(&split([1.0, 1.0, 1.0])));

@@ -136,6 +136,15 @@ mod tests {
         assert!((even.invested.unwrap() - even.returned.unwrap()).abs() < 1e-12);
         assert_eq!(even.gains, Some(false));
         assert_eq!(ledger([(Some(0.1), Some(0.5)); 3]).gains, Some(false));
+        // With equal weights a party gets back just this much more than it puts in.
+        let equal = Weights::new(ByParty { customer: 1.0 / 3.0, vendor: 1.0 / 3.0, provider: 1.0 / 3.0 }).unwrap();
+        let gains = |more: f64| {
+            let mut profile: Profile = ByFactor::from_fn(|_| Some(0.0));
+            profile.dimensions.vendor[Dimension::Investment] = Some(more);
+            profile.dimensions.vendor[Dimension::Return] = Some(1.0);
+            Ledger::of(&profile, &equal).gains
+        };
+        assert_eq!([2e-12, 1e-12].map(gains), [Some(true), Some(false)]);
     }
 
     #[test]

@@ -144,6 +144,28 @@ mod tests {
     }
 
     #[test]
+    fn a_gain_of_a_billionth_comes_before_none() {
+        let mut profile = alike(1.0);
+        profile.dimensions.customer[Dimension::Investment] = Some(0.5);
+        profile.dimensions.customer[Dimension::Role] = Some(0.25);
+        profile.dimensions.vendor[Dimension::Role] = Some(1.0 - 0.7e-9);
+        let levers = levers(&profile, &Weights::default(), Compensation::WEAKEST);
+        let order: Vec<_> = levers.iter().map(|lever| lever.factor).collect();
+        // Only the weaker of the customer's two counts, up to 0.5; bonds of 1 turn what is brought into 1⅔ of it.
+        assert!((levers[0].gain - 1.2 * 0.25 * 5.0 / 3.0).abs() < 1e-12);
+        assert!((levers[1].gain - 0.9 * 0.7e-9 * 5.0 / 3.0).abs() < 1e-14);
+        assert_eq!(levers[2].gain, 0.0);
+        assert_eq!(
+            order,
+            [
+                Factor::Of(Party::Customer, Dimension::Role),
+                Factor::Of(Party::Vendor, Dimension::Role),
+                Factor::Of(Party::Customer, Dimension::Investment),
+            ]
+        );
+    }
+
+    #[test]
     fn without_a_score_there_is_no_lever() {
         assert!(at_default(&Profile::default()).is_empty());
     }

@@ -28,7 +28,10 @@ pub fn power_mean(values: &[(f64, Option<f64>)], compensation: Compensation) -> 
     let known = || values.iter().filter_map(|&(weight, value)| Some((weight, value?)));
     let (mut min, mut max, mut total) = (f64::INFINITY, f64::NEG_INFINITY, 0.0);
     for (weight, value) in known() {
-        (min, max, total) = (min.min(value), max.max(value), total + weight);
+        // Comparisons, because the minimum of two floats is a call of a function in the browser.
+        min = if value < min { value } else { min };
+        max = if value > max { value } else { max };
+        total += weight;
     }
     if min > max {
         return None;
@@ -51,8 +54,13 @@ pub fn power_mean(values: &[(f64, Option<f64>)], compensation: Compensation) -> 
         end * libm::exp(libm::log1p(sum) / exponent)
     };
     // A mean lies within its values; rounding must not carry it out.
-    // Not clamp: its panic message would bring the machinery that formats floats into the page.
-    Some(mean.max(min).min(max))
+    Some(if mean < min {
+        min
+    } else if mean > max {
+        max
+    } else {
+        mean
+    })
 }
 
 /// The geometric mean of values with weights that sum to `total`.
@@ -66,9 +74,9 @@ fn geometric(known: impl Iterator<Item = (f64, f64)> + Clone, total: f64) -> f64
     }
     // A product that is no normal number has lost digits.
     match count {
-        2 if even && product.is_normal() => libm::sqrt(product),
+        2 if even && product.is_normal() => product.sqrt(),
         3 if even && product.is_normal() => libm::cbrt(product),
-        4 if even && product.is_normal() => libm::sqrt(libm::sqrt(product)),
+        4 if even && product.is_normal() => product.sqrt().sqrt(),
         // Of values above 0, or next to an exponent of 0 from above also 0: then the logarithm is minus infinity.
         _ => libm::exp(known.map(|(weight, value)| weight * libm::log(value)).sum::<f64>() / total),
     }
@@ -128,8 +136,38 @@ mod tests {
             let expected = values.iter().product::<f64>().powf(1.0 / values.len() as f64);
             assert!((even - expected).abs() < 1e-15 && (uneven - expected).abs() < 1e-14, "{even} {uneven} {expected}");
         }
-        // The product of these is too small for a float, their mean is not.
-        assert!((mean(0.0, &[1e-200, 1e-250, 1e-30]) / 1e-160 - 1.0).abs() < 1e-12);
+        // The products of these are too small for a float, their means are not.
+        for (values, expected) in [
+            (&[1e-200, 1e-140][..], 1e-170),
+            (&[1e-200, 1e-250, 1e-30], 1e-160),
+            (&[1e-200, 1e-150, 1e-10, 1e-40], 1e-100),
+            // Not zero, but no longer with all digits.
+            (&[1e-160, 1e-160 / 3.0], 1e-160 / 3.0_f64.sqrt()),
+            (&[1e-107, 1e-107, 1e-107 / 3.0], 1e-107 / 3.0_f64.cbrt()),
+            (&[1e-80, 1e-80, 1e-80, 1e-80 / 3.0], 1e-80 / 3.0_f64.sqrt().sqrt()),
+        ] {
+            assert!((mean(0.0, values) / expected - 1.0).abs() < 1e-12, "{values:?}");
+        }
+    }
+
+    #[test]
+    fn roots_of_powers_are_exact() {
+        let parts = || (1..=16).map(|part| f64::from(part) / 16.0);
+        for a in parts() {
+            for b in parts() {
+                assert_eq!(mean(0.0, &[a * a, b * b]), a * b);
+                assert_eq!(mean(0.0, &[a * a * a, b * b * b, b * b * b]), a * b * b);
+                assert_eq!(mean(0.0, &[a * a * a * a, 1.0, 1.0, b * b * b * b]), a * b);
+            }
+        }
+    }
+
+    #[test]
+    fn weights_that_are_alike_but_for_the_last_are_uneven() {
+        let values = [(1.0, Some(0.25)), (1.0, Some(0.25)), (2.0, Some(1.0))];
+        assert!(close(power_mean(&values, compensation(0.0)).unwrap(), 0.5));
+        let values = [(1.0, Some(0.5)), (1.0, Some(0.5)), (1.0, Some(0.5)), (3.0, Some(1.0))];
+        assert!(close(power_mean(&values, compensation(0.0)).unwrap(), 0.5_f64.sqrt()));
     }
 
     #[test]
@@ -172,6 +210,20 @@ mod tests {
             for value in [0.0, 0.1, 1.0 / 3.0, 0.75, 1.0] {
                 let values = [(1.2, Some(value)), (0.9, Some(value)), (0.9, Some(value))];
                 assert_eq!(power_mean(&values, compensation(exponent)), Some(value));
+            }
+        }
+    }
+
+    #[test]
+    fn rounding_does_not_carry_a_mean_out_of_its_values() {
+        for exponent in [1.0, 0.7, 0.3, 0.0, -1.0, -3.0, -10.0] {
+            for part in 1..=48 {
+                // Neighbours: no float lies between them.
+                let low = f64::from(part) / 49.0;
+                let high = low.next_up();
+                let values = [(1.2, Some(low)), (0.9, Some(high)), (0.9, Some(low))];
+                let mean = power_mean(&values, compensation(exponent)).unwrap();
+                assert!(mean == low || mean == high, "{exponent} {low} {mean}");
             }
         }
     }

@@ -77,8 +77,7 @@ fn next(now: &Moment) -> Profile {
 /// A value after a quarter of such a drift, which leaves it as it is when it is unknown.
 fn changed(value: Option<f64>, drift: Option<f64>) -> Option<f64> {
     let drift = drift.unwrap_or(0.0);
-    // Not clamp: its panic message would bring the machinery that formats floats into the page.
-    value.map(|value| (value + PACE * drift).max(0.0).min(1.0))
+    value.map(|value| (value + PACE * drift).clamp(0.0, 1.0))
 }
 
 #[cfg(test)]

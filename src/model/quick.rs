@@ -10,17 +10,20 @@ use super::profile::Profile;
 /// A profile, made ready.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Quick {
-    parties: [QuickParty; 3],
-    ties: [Option<f64>; 3],
+    /// In the order of `Factor::all`; 1, which changes no product, where there is none.
+    values: [f64; 21],
+    known: [bool; 21],
+    parties: [Shape; 3],
+    /// How much each tie weighs beside its two parties: a half, or nothing when it is unknown.
+    ties: [f64; 3],
 }
 
+/// What a party has values for.
 #[derive(Clone, Copy, Debug)]
-struct QuickParty {
-    /// In the order of [`Dimension::ALL`].
-    values: [Option<f64>; 6],
-    /// Whether both investment and role have a value, and not just one of them.
+struct Shape {
+    /// Whether both investment and role, and not just one of them.
     both: bool,
-    /// One over how many of engagement, alignment, horizon and return have a value.
+    /// One over how many of engagement, alignment, horizon and return.
     share: f64,
 }
 
@@ -37,15 +40,23 @@ struct Part {
 impl Quick {
     /// Of a profile that has a score.
     pub(super) fn of(profile: &Profile) -> Self {
+        let (mut values, mut known) = ([1.0; 21], [false; 21]);
+        for (place, (_, value)) in values.iter_mut().zip(&mut known).zip(profile.iter()) {
+            (*place.0, *place.1) = (value.unwrap_or(1.0), value.is_some());
+        }
         let parties = Party::ALL.map(|party| {
             let known = |dimension: &Dimension| profile.dimensions[party][*dimension].is_some();
-            QuickParty {
-                values: Dimension::ALL.map(|dimension| profile.dimensions[party][dimension]),
+            Shape {
                 both: Dimension::CONTRIBUTION.iter().all(known),
                 share: 1.0 / Dimension::COMMITMENT.iter().filter(|dimension| known(dimension)).count() as f64,
             }
         });
-        Self { parties, ties: Pair::ALL.map(|pair| profile.ties[pair]) }
+        Self {
+            values,
+            known,
+            parties,
+            ties: Pair::ALL.map(|pair| if profile.ties[pair].is_some() { 0.5 } else { 0.0 }),
+        }
     }
 
     /// The score, 0 to 5, when each value becomes `value` of it; they come in the order of `Factor::all`. `omega` is
@@ -54,41 +65,44 @@ impl Quick {
     /// The same as the score of [`super::synergy::synergy`], but for rounding.
     #[inline]
     pub(super) fn score(&self, omega: [f64; 3], mut value: impl FnMut(f64) -> f64) -> f64 {
-        let ([a, b, c], [wa, wb, wc]) = (&self.parties, omega);
-        let (a, b, c) = (a.part(wa, &mut value), b.part(wb, &mut value), c.part(wc, &mut value));
-        let [ab, ac, bc] = self.ties.map(|tie| tie.map(|tie| libm::log(value(tie))));
+        let mut values = self.values;
+        for (place, known) in values.iter_mut().zip(self.known) {
+            if known {
+                *place = value(*place);
+            }
+        }
+        let [a1, a2, a3, a4, a5, a6, b1, b2, b3, b4, b5, b6, c1, c2, c3, c4, c5, c6, ab, ac, bc] = values;
+        let ([wa, wb, wc], [sa, sb, sc], [tab, tac, tbc]) = (omega, &self.parties, self.ties);
+        let a = sa.part(wa, [a1, a2, a3, a4, a5, a6]);
+        let b = sb.part(wb, [b1, b2, b3, b4, b5, b6]);
+        let c = sc.part(wc, [c1, c2, c3, c4, c5, c6]);
         let sum = a.own + b.own + c.own;
-        let pairs = bond(&a, &b, ab) * (a.own + b.own)
-            + bond(&a, &c, ac) * (a.own + c.own)
-            + bond(&b, &c, bc) * (b.own + c.own);
+        let pairs = bond(&a, &b, ab, tab) * (a.own + b.own)
+            + bond(&a, &c, ac, tac) * (a.own + c.own)
+            + bond(&b, &c, bc, tbc) * (b.own + c.own);
         let weighed = a.omega * a.commitment + b.omega * b.commitment + c.omega * c.commitment;
         let all = 2.0 * libm::exp(weighed / (a.omega + b.omega + c.omega)) - 1.0;
-        (sum + (pairs + 2.0 * all * sum) / 6.0).max(0.0).min(5.0)
+        (sum + (pairs + 2.0 * all * sum) / 6.0).clamp(0.0, 5.0)
     }
 }
 
-impl QuickParty {
-    #[inline]
-    fn part(&self, omega: f64, mut value: impl FnMut(f64) -> f64) -> Part {
-        // 1 changes no product.
-        let values = self.values.map(|known| known.map_or(1.0, &mut value));
-        let [investment, back, role, engagement, alignment, horizon] = values;
+impl Shape {
+    #[inline(always)]
+    fn part(&self, omega: f64, [investment, back, role, engagement, alignment, horizon]: [f64; 6]) -> Part {
         let product = investment * role;
-        let contribution = if self.both { libm::sqrt(product) } else { product };
+        let contribution = if self.both { product.sqrt() } else { product };
         let commitment = libm::log((engagement * alignment) * (horizon * back)) * self.share;
         Part { omega, own: omega * contribution, commitment }
     }
 }
 
-/// The bond of two parties; `tie` is the logarithm of the strength of their tie.
-#[inline]
-fn bond(i: &Part, j: &Part, tie: Option<f64>) -> f64 {
-    let (mut sum, mut total) = (i.omega * i.commitment + j.omega * j.commitment, i.omega + j.omega);
-    if let Some(tie) = tie {
-        sum += 0.5 * total * tie;
-        total *= 1.5;
-    }
-    2.0 * libm::exp(sum / total) - 1.0
+/// The bond of two parties, with their tie and how much it weighs.
+#[inline(always)]
+fn bond(i: &Part, j: &Part, tie: f64, weight: f64) -> f64 {
+    let total = i.omega + j.omega;
+    // Of a tie without a weight nothing is left: it counts as 1, and the logarithm of that is 0.
+    let sum = i.omega * i.commitment + j.omega * j.commitment + weight * total * libm::log(tie);
+    2.0 * libm::exp(sum / (total + weight * total)) - 1.0
 }
 
 #[cfg(test)]

@@ -149,3 +149,28 @@ impl fmt::Display for NotAsked {
 }
 
 impl std::error::Error for NotAsked {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ratings_run_from_1_to_5_and_their_values_from_0_to_1() {
+        assert_eq!(Rating::ALL.map(Rating::get), [1, 2, 3, 4, 5]);
+        assert_eq!(Rating::ALL.map(Rating::value), [0.0, 0.25, 0.5, 0.75, 1.0]);
+        assert_eq!(Rating::ALL.map(|rating| Rating::new(rating.get())), Rating::ALL.map(Some));
+        assert_eq!([0, 6, 255].map(Rating::new), [None; 3]);
+    }
+
+    #[test]
+    fn who_is_not_asked_is_told_what() {
+        let observer = NotAsked { instrument: Instrument::Continuum26, group: Group::Observer, statement: None };
+        assert_eq!(observer.to_string(), "continuum-26 does not ask observer");
+        let vendor = NotAsked {
+            instrument: Instrument::Continuum26,
+            group: Group::Vendor,
+            statement: Statement::from_id("customer.role.first"),
+        };
+        assert_eq!(vendor.to_string(), "customer.role.first is not asked of vendor in continuum-26");
+    }
+}

@@ -144,7 +144,7 @@ impl Sampler {
         let error = uncertainty.error;
         for _ in 0..draws {
             let omega = drawn_omega(chance, weights, uncertainty.concentration);
-            let shifted = |value: f64| (value + error * (2.0 * chance.uniform() - 1.0)).max(0.0).min(1.0);
+            let shifted = |value: f64| (value + error * (2.0 * chance.uniform() - 1.0)).clamp(0.0, 1.0);
             scores.push(match quick {
                 Some(quick) => quick.score(omega, shifted),
                 None => whole(profile, omega, *compensation, shifted),
@@ -340,6 +340,13 @@ mod tests {
         assert_eq!((allowed(MAX_DRAWS - 3, 2), allowed(MAX_DRAWS - 3, 9), allowed(MAX_DRAWS, 9)), (2, 3, 0));
         assert_eq!(robustness(&alike(0.5), &weights, Compensation::default(), 0, 1), None);
         assert_eq!(robustness(&Profile::default(), &weights, Compensation::default(), 10, 1), None);
+    }
+
+    #[test]
+    fn of_two_zones_alike_the_worse_is_the_likelier() {
+        let found = Robustness { draws: 5, median: 1.0, p05: 0.5, p95: 3.0, zones: [0.2, 0.4, 0.0, 0.4, 0.0] };
+        assert_eq!(found.likeliest(), Zone::Cracked);
+        assert_eq!(Zone::ALL.map(|zone| found.share(zone)), found.zones);
     }
 
     fn profiles() -> impl Strategy<Value = Profile> {

@@ -1,4 +1,7 @@
 //! The shape of the catalogue: one field a text, one struct a part of the page.
+//!
+//! [`Texts`] has what the page needs from its start on. A place that loads on demand has structs of its own beside it,
+//! each with a method of [`Language`](super::Language): one big table of all texts would be loaded in one piece.
 
 use crate::model::dimension::ByDimension;
 use crate::model::instrument::Topic;
@@ -22,7 +25,7 @@ macro_rules! texts {
     )*};
 }
 
-/// All texts of one language.
+/// The texts of one language that are there from the start.
 #[derive(Clone, Debug)]
 pub struct Texts {
     /// Words used in many places.
@@ -35,10 +38,8 @@ pub struct Texts {
     pub answer: AnswerTexts,
     /// Statements and their scales.
     pub statements: Statements,
-    /// The diagram.
-    pub diagram: Diagram,
-    /// The result.
-    pub discuss: Discuss,
+    /// The picture of a partnership.
+    pub figure: Figure,
     /// Notices about storage and faults.
     pub notice: NoticeTexts,
     /// What stands in index.html for the moments in which the program does not run; so it is not in the program too.
@@ -54,6 +55,7 @@ pub struct Texts {
 pub struct Common {
     pub product: &'static str,
     pub decimal_mark: &'static str,
+    pub thousands_mark: &'static str,
     pub percent: &'static str,
     pub date: &'static str,
     pub months: [&'static str; 12],
@@ -122,7 +124,8 @@ texts! {
     }
     /// The frame of every page.
     Frame {
-        skip, places, answer, discuss, back_home, not_found_title, not_found_text, footer, page_title,
+        skip, places, answer, discuss, back_home, not_found_title, not_found_text, footer, page_title, loading,
+        unloaded_title, unloaded_text, try_again, how,
     }
     /// The list of partnerships and the form that makes one.
     Home {
@@ -142,16 +145,19 @@ texts! {
         comment_label, next, previous, back_people, finish, open_one, open_many, finished_title,
         finished_all, finished_one, finished_many, finish_open, finished_silent, finished_other,
     }
-    /// The diagram.
+    /// The picture of a partnership.
+    Figure {
+        label, equation, so_far, gains_short, level_short, pays_short,
+    }
+    /// The diagram: what is spoken, opened and read of the picture.
     Diagram {
-        label, hint, equation, so_far, party_spoken, unknown, weight, brings, multiplier, contribution,
-        commitment, put_in, got_back, balance, gains, level, pays, gains_short, level_short, pays_short,
-        strength, bond, synergy, score, range, zone, bond_all, close, legend_title, legend_size,
+        hint, party_spoken, unknown, weight, brings, multiplier, contribution, commitment, put_in, got_back, balance,
+        gains, level, pays, strength, bond, synergy, score, range, zone, bond_all, close, legend_title, legend_size,
         legend_fill, legend_ring, legend_in, legend_out, legend_tie, legend_crack, table_title,
         table_parties, table_ties, table_score, col_party, col_tie, col_score, party_silent,
         party_gap_contribution, party_gap_commitment, party_brings_more, party_stands_more, party_strong,
-        party_weak, party_fair, tie_whole, tie_neutral, tie_cracked, tie_missing, score_open, score_title, score_with,
-        score_beside, score_against,
+        party_weak, party_fair, tie_whole, tie_leaning, tie_neutral, tie_cracked, tie_hairline, tie_missing, score_open, score_title, score_with,
+        score_leaning, score_beside, score_against,
     }
     /// The result.
     Discuss {
@@ -164,6 +170,32 @@ texts! {
         ledger_is_level, ledger_are_level, ledger_pays, ledger_pay, ledger_unknown_one, ledger_unknown_many,
         ledger_together_gain, ledger_together_pay, ledger_holds, ledger_breaks, ledger_chart, ledger_col_in,
         ledger_col_factor, ledger_col_back, ledger_col_verdict, ledger_together, table, print,
+    }
+    /// How sure the result is, what would move it, and where it is heading.
+    Ahead {
+        sure_title, sure_clear, sure_fair, sure_close, sure_band, sure_how, sure_open, sure_under, sure_over, sure_working,
+        sure_table_title, sure_col_zone, sure_col_score, sure_col_share, sure_below, sure_between, sure_above,
+        levers_title, levers_first, levers_alone, levers_none, levers_stuck, levers_table_title,
+        levers_col_what, levers_col_from, levers_col_to, levers_col_gain, outlook_title, outlook_rises,
+        outlook_falls, outlook_holds, outlook_turns_down, outlook_turns_up, outlook_scenario, outlook_chart,
+        outlook_table_title, outlook_col_when, outlook_today, outlook_quarter, outlook_quarters, outlook_axis_year, outlook_axis_years, outlook_year,
+        outlook_years, version,
+    }
+    /// How it is scored.
+    How {
+        lead, idea_title, idea_text, idea_table_title, idea_col_bonds, idea_col_score, idea_hostile, idea_neutral,
+        idea_aligned, answers_title, answers_scale, answers_people, answers_views, answers_open, score_title,
+        score_mean, score_weight, steps_title, steps_col_name, steps_col_formula, steps_col_range,
+        step_contribution, step_contribution_formula, step_commitment, step_commitment_formula, step_brings,
+        step_brings_formula, step_bond, step_bond_formula, step_bond_all, step_bond_all_formula, step_synergy,
+        step_synergy_formula, step_synergy_all, step_synergy_all_formula, step_multiplier, step_multiplier_formula,
+        step_score, step_score_formula, zones_title, ledger_title, ledger_text, game_title, game_text,
+        agreement_title, agreement_text, ahead_title, ahead_levers, ahead_sure, ahead_outlook, checks_title,
+        checks_about, checks_agree, checks_differ, checks_table_title, checks_col_what, checks_col_expected,
+        checks_col_found, checks_col_verdict, agrees, differs, nothing, check_alike, check_factor, check_shapley,
+        check_core, check_gately, check_consensus, check_outlook, check_median, game_gloves, game_sage, game_coop,
+        game_gately, sources_title, source_shapley, source_gately, source_consensus, source_handbook,
+        source_quantiles, source_chance,
     }
     /// Notices about storage and faults.
     NoticeTexts {

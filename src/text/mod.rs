@@ -8,7 +8,7 @@ mod en;
 pub mod number;
 pub mod statement;
 
-pub use catalogue::Texts;
+pub use catalogue::{Ahead, Diagram, Discuss, How, Texts};
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -30,11 +30,46 @@ impl Language {
         }
     }
 
-    /// The texts.
+    /// The texts that are there from the start.
     #[must_use]
     pub const fn texts(self) -> &'static Texts {
         match self {
             Language::English => &en::TEXTS,
+        }
+    }
+
+    // What follows is for places that load on demand. The page carries such texts where it carries the code that asks
+    // for them, so only that code may.
+
+    /// The texts of the result.
+    #[must_use]
+    pub const fn discuss(self) -> &'static Discuss {
+        match self {
+            Language::English => &en::DISCUSS,
+        }
+    }
+
+    /// The texts of the diagram in the result.
+    #[must_use]
+    pub const fn diagram(self) -> &'static Diagram {
+        match self {
+            Language::English => &en::DIAGRAM,
+        }
+    }
+
+    /// The texts of how sure the result is, what would move it, and where it is heading.
+    #[must_use]
+    pub const fn ahead(self) -> &'static Ahead {
+        match self {
+            Language::English => &en::AHEAD,
+        }
+    }
+
+    /// The texts of how it is scored.
+    #[must_use]
+    pub const fn how(self) -> &'static How {
+        match self {
+            Language::English => &en::HOW,
         }
     }
 }

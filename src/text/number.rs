@@ -2,10 +2,11 @@
 
 use super::Texts;
 
-/// A number with a fixed count of decimals (0 to 3), a true minus sign, and the language's decimal mark.
+/// A number with a fixed count of decimals (0 to 15), a true minus sign, and the language's decimal mark. With all its
+/// decimals it must have no more digits than a float, which is 15.
 #[must_use]
 pub fn fixed(texts: &Texts, value: f64, decimals: u32) -> String {
-    let scale = 10_i64.pow(decimals.min(3));
+    let scale = 10_i64.pow(decimals.min(15));
     // Scores are small: the product is far inside what an i64 holds, and the cast saturates anyway.
     #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
     let scaled = libm::round(value * scale as f64) as i64;
@@ -15,7 +16,7 @@ pub fn fixed(texts: &Texts, value: f64, decimals: u32) -> String {
         return format!("{sign}{whole}");
     }
     let mark = texts.common.decimal_mark;
-    let width = decimals.min(3) as usize;
+    let width = decimals.min(15) as usize;
     format!("{sign}{whole}{mark}{part:0width$}")
 }
 
@@ -31,6 +32,17 @@ pub fn signed(texts: &Texts, value: f64, decimals: u32) -> String {
 #[must_use]
 pub fn percent(texts: &Texts, share: f64) -> String {
     super::fill(texts.common.percent, &[("number", &fixed(texts, share * 100.0, 0))])
+}
+
+/// A count, with a mark between thousands.
+#[must_use]
+pub fn whole(texts: &Texts, count: u32) -> String {
+    let (thousands, rest) = (count / 1000, count % 1000);
+    if thousands == 0 {
+        return rest.to_string();
+    }
+    let mark = texts.common.thousands_mark;
+    format!("{}{mark}{rest:03}", whole(texts, thousands))
 }
 
 /// A calendar date, such as 23 November 2026.
@@ -54,6 +66,12 @@ mod tests {
         assert_eq!(fixed(texts, -0.001, 2), "0.00");
         assert_eq!(fixed(texts, 4.96, 1), "5.0");
         assert_eq!(fixed(texts, 12.0, 0), "12");
+        assert_eq!(fixed(texts, 0.725_687_6, 7), "0.7256876");
+        assert_eq!(fixed(texts, 2.984_719_175_614_042_5, 15), "2.984719175614043");
+        assert_eq!(
+            [0, 999, 1000, 10_000, 1_000_007].map(|n| whole(texts, n)),
+            ["0", "999", "1,000", "10,000", "1,000,007"]
+        );
         assert_eq!(signed(texts, 0.19, 2), "+0.19");
         assert_eq!(signed(texts, 0.001, 2), "0.00");
         assert_eq!(signed(texts, -0.2, 1), "\u{2212}0.2");

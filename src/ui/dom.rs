@@ -21,6 +21,11 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Runs something when the browser has done what waits to be done: drawing, and what the user does.
+pub fn later(run: impl FnOnce() + 'static) {
+    set_timeout(run, std::time::Duration::ZERO);
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -1,9 +1,10 @@
 //! The frame of every page: header, notices, the page itself, footer; and the focus when the page changes.
 
 use super::answer::{end, people, section_page};
-use super::discuss::discuss;
 use super::element::{Child, El, draw, el, part, views};
 use super::home::{edit, home, new};
+use super::lazy::Lazy;
+use super::partnership::head;
 use super::{Ui, dom};
 use crate::app::state::{Removed, SetAside, State};
 use crate::app::{Event, Place, Route, Stop, WriteFault};
@@ -22,18 +23,23 @@ pub fn App(
     /// Where events go.
     send: Callback<Event>,
 ) -> impl IntoView {
-    let texts = state.with_untracked(|state| state.language.texts());
-    let ui = Ui { state, send, texts };
+    let language = state.with_untracked(|state| state.language);
+    let texts = language.texts();
+    let ui = Ui { state, send, texts, language };
     provide_context(ui);
     let page = memo(move || state.with(Page::of));
-    Effect::new(move |before: Option<Page>| {
+    let lazy = Lazy::default();
+    Effect::new(move |before: Option<Shown>| {
         let page = page.get();
+        let settled = !page.is_lazy() || lazy.is_settled();
         dom::set_title(&page.title(ui));
         // Not at the start: a reader begins at the top by itself.
-        if before.is_some_and(|before| before != page) {
+        let changed = |before: Shown| before.page != page || (before.settled && !settled);
+        let due = before.is_some_and(|before| before.due || changed(before));
+        if due && settled {
             dom::focus_after_drawing("main h1".to_owned(), true);
         }
-        page
+        Shown { page, settled, due: due && !settled }
     });
     let skip = move |event: web_sys::Event| {
         // The address holds the route, so a plain link to #main would lead away.
@@ -46,8 +52,11 @@ pub fn App(
             go_to(Route::Home, "brand").testid("home").child(mark()).child(el("span").child(texts.common.product))
         ),
         notices(),
-        el("main").attr("id", "main").child(part(move || page.get().view())),
-        el("footer").class("bottom").child(el("p").child(texts.frame.footer))
+        el("main").attr("id", "main").child(part(move || page.get().view(lazy))),
+        el("footer")
+            .class("bottom")
+            .child(el("p").child(texts.frame.footer))
+            .child(go_to(Route::How, "link").child(texts.frame.how))
     ]
 }
 
@@ -58,7 +67,18 @@ enum Page {
     New,
     Edit(Id),
     At(Id, Place),
+    How,
     NotFound,
+}
+
+/// What was there when the focus was last looked after.
+#[derive(Clone, Copy)]
+struct Shown {
+    page: Page,
+    /// Whether the page stands, and not only a word that it is on its way.
+    settled: bool,
+    /// Whether its heading is still to take the focus.
+    due: bool,
 }
 
 impl Page {
@@ -66,6 +86,7 @@ impl Page {
         match state.route {
             Route::Home => Page::Home,
             Route::New => Page::New,
+            Route::How => Page::How,
             Route::Unknown => Page::NotFound,
             Route::Edit(id) if state.partnership(id).is_some() => Page::Edit(id),
             Route::At(id, place) => {
@@ -88,7 +109,12 @@ impl Page {
         }
     }
 
-    fn view(self) -> AnyView {
+    /// Whether it loads on demand.
+    fn is_lazy(self) -> bool {
+        matches!(self, Page::At(_, Place::Discuss) | Page::How)
+    }
+
+    fn view(self, lazy: Lazy) -> AnyView {
         match self {
             Page::Home => home().into_child(),
             Page::New => new().into_child(),
@@ -96,7 +122,8 @@ impl Page {
             Page::At(id, Place::People) => people(id),
             Page::At(id, Place::Answer(participant, Stop::Section(section))) => section_page(id, participant, section),
             Page::At(id, Place::Answer(participant, Stop::End)) => end(id, participant),
-            Page::At(id, Place::Discuss) => discuss(id),
+            Page::At(id, Place::Discuss) => views![head(id, false), lazy.view(move |places| (places.discuss)(id))],
+            Page::How => lazy.view(|places| (places.how)()),
             Page::NotFound => not_found().into_child(),
         }
     }
@@ -109,6 +136,7 @@ impl Page {
             Page::Edit(_) => texts.home.form_edit_title,
             Page::At(_, Place::People | Place::Answer(..)) => texts.frame.answer,
             Page::At(_, Place::Discuss) => texts.frame.discuss,
+            Page::How => texts.frame.how,
             Page::NotFound => texts.frame.not_found_title,
         };
         fill(texts.frame.page_title, &[("page", page), ("product", texts.common.product)])
@@ -138,7 +166,7 @@ fn mark() -> El {
 
 /// What the user must know about storage, and the offer to undo. Spoken when it appears.
 fn notices() -> El {
-    let Ui { state, send, texts } = super::use_ui();
+    let Ui { state, send, texts, .. } = super::use_ui();
     let words = &texts.notice;
     // Empty while there is nothing to say.
     let fault = memo(move || {

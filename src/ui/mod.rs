@@ -1,6 +1,8 @@
 //! The views: projections of the state that send what the user does through one callback.
 
 pub mod answer;
+mod bar_list;
+mod chart;
 pub mod controls;
 pub mod diagram;
 pub mod discuss;
@@ -8,6 +10,8 @@ mod dom;
 pub mod element;
 pub mod frame;
 pub mod home;
+pub mod how;
+pub mod lazy;
 pub mod partnership;
 pub mod scale_bar;
 mod see;
@@ -18,7 +22,7 @@ pub use frame::App;
 
 use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
-use crate::text::Texts;
+use crate::text::{Ahead, Diagram, Discuss, How, Language, Texts};
 use leptos::prelude::*;
 use see::See;
 
@@ -29,14 +33,36 @@ pub struct Ui {
     pub state: Signal<State>,
     /// Where events go.
     pub send: Callback<Event>,
-    /// The words.
+    /// The words that every place may use.
     pub texts: &'static Texts,
+    /// In which language the others are.
+    pub language: Language,
 }
 
 impl Ui {
     /// Says what happened.
     pub fn send(&self, event: Event) {
         self.send.run(event);
+    }
+
+    /// The words of the result. As those below, only for places that load on demand: the words load with them.
+    pub fn discuss(&self) -> &'static Discuss {
+        self.language.discuss()
+    }
+
+    /// The words of the diagram in the result.
+    pub fn diagram(&self) -> &'static Diagram {
+        self.language.diagram()
+    }
+
+    /// The words of how sure the result is, what would move it, and where it is heading.
+    pub fn ahead(&self) -> &'static Ahead {
+        self.language.ahead()
+    }
+
+    /// The words of how it is scored.
+    pub fn how(&self) -> &'static How {
+        self.language.how()
     }
 
     /// Reads from a partnership; none when it is gone.

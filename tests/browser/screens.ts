@@ -88,5 +88,6 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   },
   "discuss, no answers": (page) => at(page, `#/p/${untouched.id}/discuss`, untouched),
   "discuss, observer": (page) => at(page, `#/p/${observed.id}/discuss`, observed),
+  "how this is scored": (page) => at(page, "#/how"),
   "not found": (page) => at(page, "#/nowhere"),
 };

@@ -13,8 +13,9 @@ const saveEverything = (page: Page) =>
 
 /** The partnerships in a file that holds everything. */
 function inFile(text: string): Stored[] {
-  const entries = Object.entries(JSON.parse(text) as Record<string, string>);
-  return entries.map(([key, each]) => {
+  const { model, ...entries } = JSON.parse(text) as Record<string, string>;
+  expect(model).toBe("1");
+  return Object.entries(entries).map(([key, each]) => {
     const stored: Stored = JSON.parse(each).partnership;
     expect(key).toBe(`${PREFIX}${stored.id}`);
     return stored;

@@ -6,6 +6,8 @@ import { Discuss } from "./pages/discuss";
 import { End } from "./pages/end";
 import { Form } from "./pages/form";
 import { Home } from "./pages/home";
+import { How } from "./pages/how";
+import { OnDemand } from "./pages/on-demand";
 import { People } from "./pages/people";
 import { Section } from "./pages/section";
 
@@ -16,6 +18,10 @@ interface Pages {
   section: Section;
   end: End;
   discuss: Discuss;
+  how: How;
+  onDemand: OnDemand;
+  /** What the browser may complain about, because the test makes it fail. */
+  tolerated: RegExp | undefined;
   /** Fails the test when the browser complains: console errors, uncaught errors, breaches of the content policy. */
   noComplaints: void;
 }
@@ -27,8 +33,11 @@ export const test = base.extend<Pages>({
   section: async ({ page }, use) => use(new Section(page)),
   end: async ({ page }, use) => use(new End(page)),
   discuss: async ({ page }, use) => use(new Discuss(page)),
+  how: async ({ page }, use) => use(new How(page)),
+  onDemand: async ({ page }, use) => use(new OnDemand(page)),
+  tolerated: [undefined, { option: true }],
   noComplaints: [
-    async ({ page }, use) => {
+    async ({ page, tolerated }, use) => {
       const found: string[] = [];
       page.on("console", (message) => message.type() === "error" && found.push(message.text()));
       page.on("pageerror", (error) => found.push(String(error)));
@@ -38,7 +47,7 @@ export const test = base.extend<Pages>({
         ),
       );
       await use();
-      expect(found, "complaints of the browser").toEqual([]);
+      expect(found.filter((text) => !tolerated?.test(text)), "complaints of the browser").toEqual([]);
     },
     { auto: true },
   ],

@@ -1,28 +1,81 @@
-// Finishes the page that Trunk built: one style sheet instead of several, and scripts without comments and long names.
-// Every byte and every request of the first load counts.
+// Finishes the page that was built: one style sheet instead of several, scripts without comments and long names, one
+// script for the program, and hashes of the content in the names. Every byte and every request of the first load counts.
 
-import { transformSync } from "esbuild";
+import { buildSync, transformSync } from "esbuild";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const site = process.argv[2];
 const index = join(site, "index.html");
+const text = (name) => readFileSync(join(site, name), "utf8");
+const named = (name, content) => `${name}-${createHash("sha256").update(content).digest("hex").slice(0, 16)}`;
 let page = readFileSync(index, "utf8");
 
-const links = [...page.matchAll(/<link[^>]*rel="?stylesheet"?[^>]*>/g)].map(([link]) => link);
-const names = links.map((link) => link.match(/href="?\.?\/?([^"\s>]+\.css)/)[1]);
-const sheets = names.map((name) => readFileSync(join(site, name), "utf8"));
-const style = transformSync(sheets.join("\n"), { loader: "css", minify: true, target: ["chrome111", "firefox113", "safari16"] }).code;
-const styleName = `style-${createHash("sha256").update(style).digest("hex").slice(0, 16)}.css`;
-writeFileSync(join(site, styleName), style);
-for (const [place, link] of links.entries()) {
-  page = page.replace(link, place === 0 ? `<link rel="stylesheet" href="./${styleName}">` : "");
-}
-for (const name of names) rmSync(join(site, name));
-
+finishStyles();
+finishProgram();
 for (const name of readdirSync(site).filter((name) => name.endsWith(".js"))) {
-  const path = join(site, name);
-  writeFileSync(path, transformSync(readFileSync(path, "utf8"), { loader: "js", format: "esm", minify: true }).code);
+  writeFileSync(join(site, name), transformSync(text(name), { loader: "js", format: "esm", minify: true }).code);
 }
 writeFileSync(index, page);
+
+/** One style sheet, in the order of the page. */
+function finishStyles() {
+  const links = [...page.matchAll(/<link[^>]*rel="?stylesheet"?[^>]*>/g)].map(([link]) => link);
+  const names = links.map((link) => link.match(/href="?\.?\/?([^"\s>]+\.css)/)[1]);
+  const target = ["chrome111", "firefox113", "safari16"];
+  const style = transformSync(names.map(text).join("\n"), { loader: "css", minify: true, target }).code;
+  const styleName = `${named("style", style)}.css`;
+  writeFileSync(join(site, styleName), style);
+  for (const [place, link] of links.entries()) {
+    page = page.replace(link, place === 0 ? `<link rel="stylesheet" href="./${styleName}">` : "");
+  }
+  for (const name of names) rmSync(join(site, name));
+}
+
+/**
+ * The program: its wasm, its script, and when it is split the parts that load on demand. Each is named in what loads it,
+ * so the names are given from the last to the first.
+ */
+function finishProgram() {
+  const script = page.match(/<link[^>]*rel="?modulepreload"?[^>]*href="?\.?\/?([^"\s>]+)\.js/)[1];
+  const main = `${script}_bg`;
+  const loader = join(site, "__wasm_split.js");
+  const wasm = readdirSync(site).filter((name) => name.endsWith(".wasm") && name !== `${main}.wasm`);
+  for (const part of wasm) {
+    const name = `${named(part.replace(/^split_|\.wasm$/g, ""), readFileSync(join(site, part)))}.wasm`;
+    renameSync(join(site, part), join(site, name));
+    replaceIn(loader, part, name);
+  }
+  // As good as streaming for a small file, and not particular about the type that the host gives it.
+  if (existsSync(loader)) {
+    replaceIn(
+      loader,
+      "(WebAssembly.instantiateStreaming(src, imports))",
+      "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
+    );
+  }
+
+  const product = script.replace(/-[0-9a-f]+$/, "");
+  const wasmName = `${named(product, readFileSync(join(site, `${main}.wasm`)))}.wasm`;
+  renameSync(join(site, `${main}.wasm`), join(site, wasmName));
+  // Trunk's own run of wasm-bindgen knows the name without its hash.
+  replaceIn(join(site, `${script}.js`), /[\w-]+_bg\.wasm/g, wasmName);
+
+  // The loader and the script import each other, so that they can only be one file.
+  const options = { bundle: true, write: false, format: "esm", minify: true, logLevel: "warning" };
+  const code = buildSync({ ...options, entryPoints: [join(site, `${script}.js`)] }).outputFiles[0].text;
+  const scriptName = `${named(product, code)}.js`;
+  rmSync(join(site, `${script}.js`));
+  rmSync(loader, { force: true });
+  writeFileSync(join(site, scriptName), code);
+  page = page.replaceAll(`${main}.wasm`, wasmName).replaceAll(`${script}.js`, scriptName);
+}
+
+/** Puts one text for another that must be there. */
+function replaceIn(path, before, after) {
+  const text = readFileSync(path, "utf8");
+  const replaced = text.replaceAll(before, after);
+  if (replaced === text) throw new Error(`${path} does not say ${before}`);
+  writeFileSync(path, replaced);
+}

@@ -2,14 +2,18 @@
 
 use std::process::ExitCode;
 
+mod bench;
 mod browser;
 mod count;
 mod html;
 mod node;
+mod optimise;
 mod process;
+mod python;
 mod serve;
 mod site;
 mod size;
+mod split;
 mod stages;
 mod test;
 mod tools;
@@ -20,6 +24,7 @@ cargo xtask build                         build the release page into dist/site
 cargo xtask dist                          build what a static web host needs, and list it
 cargo xtask size                          bytes of the first load against the budget
 cargo xtask test [--list] [STAGE...]      run every check, or the named ones
+cargo xtask bench                         how long the model takes, beside other languages
 cargo xtask setup                         only install the tools that are missing";
 
 fn main() -> ExitCode {
@@ -44,7 +49,8 @@ fn run(command: &str, rest: &[&str]) -> process::Result<ExitCode> {
         "build" => none(rest).and_then(|()| site::build())?,
         "dist" => none(rest).and_then(|()| site::dist())?,
         "size" => none(rest).and_then(|()| size::report())?,
-        "setup" => none(rest).and_then(|()| tools::setup())?,
+        "bench" => none(rest).and_then(|()| bench::bench())?,
+        "setup" => none(rest).and_then(|()| tools::setup(site::Form::Split))?,
         "help" | "--help" | "-h" => println!("{HELP}"),
         other => return Err(format!("there is no command '{other}'\n\n{HELP}")),
     }

@@ -30,10 +30,31 @@ pub fn run(command: &mut Command) -> Result {
     if status.success() { Ok(()) } else { Err(format!("{} ended with {status}", name(command))) }
 }
 
+/// Runs to the end, and shows what the program says only when it fails.
+pub fn quietly(command: &mut Command) -> Result {
+    let output = command.stdin(Stdio::null()).output().map_err(|error| cannot_start(command, &error))?;
+    let said = || String::from_utf8_lossy(&output.stderr).trim().to_owned();
+    if output.status.success() {
+        Ok(())
+    } else {
+        Err(format!("{} ended with {}\n{}", name(command), output.status, said()))
+    }
+}
+
 /// The text that a program prints on standard output; `None` when it cannot be started or fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The text that a program prints on standard output; when it fails, its messages are the error.
+pub fn printed(command: &mut Command) -> Result<String> {
+    let output = command.stdin(Stdio::null()).output().map_err(|error| cannot_start(command, &error))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    let messages = String::from_utf8_lossy(&output.stderr);
+    Err(format!("{} ended with {}\n{}", name(command), output.status, messages.trim_end()))
 }
 
 /// Runs to the end, passing each line of standard output on to the terminal and to `read`. True when it succeeded.

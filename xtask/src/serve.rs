@@ -36,7 +36,7 @@ pub fn serve(address: &Address) -> Result {
         let other = port.saturating_add(1);
         format!("cannot listen on {host}:{port}: {error}. Try another: cargo xtask serve --port {other}")
     })?;
-    site::build_if_stale()?;
+    site::build_to_look_at()?;
     say(&format!("Serving {} (Ctrl-C stops it)", site::SITE));
     let mut server = node::script("xtask/node/serve.mjs");
     server.args([site::SITE, "--host", host, "--port", &port.to_string()]);

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::{Instant, SystemTime};
 
 use crate::process::{self, Result, say};
-use crate::{html, node, size, tools};
+use crate::{html, node, optimise, size, split, tools};
 
 /// The folder that Trunk fills and any static host can serve.
 pub const SITE: &str = "dist/site";
@@ -15,7 +15,10 @@ const SOURCES: &[&str] = &[
     "src",
     "www",
     "xtask/node/finish.mjs",
+    "xtask/src/optimise.rs",
+    "xtask/src/split.rs",
     "index.html",
+    "build.rs",
     "Trunk.toml",
     "Cargo.toml",
     "Cargo.lock",
@@ -24,11 +27,24 @@ const SOURCES: &[&str] = &[
     "rust-toolchain.toml",
 ];
 
+/// What the program is built as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// In one file. The page does the same, but loads more at its start.
+    Whole,
+    /// With what loads on demand in files of its own. This is what is released.
+    Split,
+}
+
 /// Builds the release page, after installing what it takes.
 pub fn build() -> Result {
-    tools::setup()?;
-    let folders = [tools::wasm_bindgen()?, Path::new("node_modules/.bin").to_path_buf()];
-    let folders = folders.map(|folder| std::path::absolute(&folder).unwrap_or(folder));
+    build_as(Form::Split)
+}
+
+fn build_as(form: Form) -> Result {
+    tools::setup(form)?;
+    let wasm_bindgen = tools::wasm_bindgen()?;
+    let wasm_bindgen = std::path::absolute(&wasm_bindgen).unwrap_or(wasm_bindgen);
     let trunk = tools::trunk()?.join("trunk");
     say("Building the release page: up to 2 minutes the first time, half a minute after a change");
     let started = Instant::now();
@@ -36,12 +52,17 @@ pub fn build() -> Result {
     process::run(
         Command::new(trunk)
             .args(["--quiet", "build"])
-            .env("PATH", process::path_with(&folders)?)
+            .args(split::features(form))
+            .env("PATH", process::path_with(&[wasm_bindgen])?)
             // Trunk takes it for an option with the value "true" or "false", and stops at "1".
             .env_remove("NO_COLOR")
             // Its messages are enough: a backtrace of Trunk hides them.
             .env("RUST_BACKTRACE", "0"),
     )?;
+    if form == Form::Split {
+        split::split(Path::new(SITE))?;
+    }
+    optimise::optimise(Path::new(SITE))?;
     process::run(node::script("xtask/node/finish.mjs").arg(SITE))?;
     let index = Path::new(SITE).join("index.html");
     let page = process::read(&index)?;
@@ -58,25 +79,44 @@ pub fn build() -> Result {
     Ok(())
 }
 
-/// Builds only when something that the page is made of is newer than the page.
+/// Builds only when something that the page is made of is newer than the page, or when the page is whole.
 pub fn build_if_stale() -> Result {
-    let built = Path::new(SITE).join("index.html").metadata().and_then(|data| data.modified()).ok();
-    let changed = SOURCES.iter().filter_map(|path| newest(Path::new(path))).max();
-    if built.is_some() && built >= changed {
+    if is_fresh() && is_split()? { node::modules() } else { build() }
+}
+
+/// The same for a page to look at, in whatever form is there sooner: installing the cutter takes a while.
+pub fn build_to_look_at() -> Result {
+    if is_fresh() {
         // The server that follows needs the npm packages.
         return node::modules();
     }
-    build()
+    build_as(if tools::has_wasm_split()? { Form::Split } else { Form::Whole })
+}
+
+/// Whether nothing that the page is made of is newer than the page.
+fn is_fresh() -> bool {
+    let built = Path::new(SITE).join("index.html").metadata().and_then(|data| data.modified()).ok();
+    let changed = SOURCES.iter().filter_map(|path| newest(Path::new(path))).max();
+    built.is_some() && built >= changed
+}
+
+/// Whether the page that is there has more than one module.
+fn is_split() -> Result<bool> {
+    Ok(files()?.iter().filter(|file| file.ends_with(".wasm")).count() > 1)
 }
 
 /// Builds what a static host needs, and lists it.
 pub fn dist() -> Result {
     build()?;
     println!();
-    let sizes = size::measure(Path::new(SITE), &files_below(Path::new(SITE))?)?;
-    size::print(&sizes);
+    size::print(&size::measure(Path::new(SITE), &files()?)?, "total");
     println!("\nCopy the folder {SITE} to any static web host, under any path.");
     Ok(())
+}
+
+/// All files of the page, as paths from its folder.
+pub fn files() -> Result<Vec<String>> {
+    files_below(Path::new(SITE))
 }
 
 /// The latest change of a file, or of a folder and everything in it.

@@ -27,7 +27,13 @@ pub fn report() -> Result {
 pub fn within_budget() -> Result {
     let site = Path::new(site::SITE);
     let sizes = measure(site, &first_load(site)?)?;
-    let total = print(&sizes);
+    let total = print(&sizes, "first load");
+    let first: BTreeSet<_> = sizes.iter().map(|size| size.path.clone()).collect();
+    let later: Vec<_> = site::files()?.into_iter().filter(|file| !first.contains(file)).collect();
+    if !later.is_empty() {
+        println!();
+        print(&measure(site, &later)?, "on demand");
+    }
     let share = total.saturating_mul(100) / BUDGET;
     println!("\nFirst load: {total} of {BUDGET} bytes after brotli ({share} %)");
     if total <= BUDGET { Ok(()) } else { Err(format!("the first load is {} bytes over its budget", total - BUDGET)) }
@@ -46,9 +52,9 @@ pub fn measure(folder: &Path, files: &[String]) -> Result<Vec<Size>> {
     rows.filter(|rows| rows.len() == files.len()).ok_or_else(|| format!("cannot read the sizes:\n{printed}"))
 }
 
-/// Prints a table with a total, and returns the total after brotli.
-pub fn print(sizes: &[Size]) -> u64 {
-    let width = sizes.iter().map(|size| size.path.len()).max().unwrap_or(0).max("total".len());
+/// Prints a table with a total of this name, and returns the total after brotli.
+pub fn print(sizes: &[Size], total: &str) -> u64 {
+    let width = sizes.iter().map(|size| size.path.len()).max().unwrap_or(0).max(total.len());
     let line = |name: &str, raw, gzip, brotli| println!("{name:width$}  {raw:>9}  {gzip:>9}  {brotli:>9}");
     println!("{:width$}  {:>9}  {:>9}  {:>9}", "file", "raw", "gzip", "brotli");
     for size in sizes {
@@ -56,7 +62,7 @@ pub fn print(sizes: &[Size]) -> u64 {
     }
     let sum = |bytes: fn(&Size) -> u64| sizes.iter().map(bytes).sum();
     let brotli = sum(|size| size.brotli);
-    line("total", sum(|size| size.raw), sum(|size| size.gzip), brotli);
+    line(total, sum(|size| size.raw), sum(|size| size.gzip), brotli);
     brotli
 }
 

@@ -5,7 +5,8 @@ use std::process::Command;
 
 use crate::count::{self, Count};
 use crate::process::{self, Result, cargo, say};
-use crate::{browser, node, site, size, tools};
+use crate::site::Form;
+use crate::{browser, node, site, size, split, tools};
 
 /// One stage.
 pub struct Stage {
@@ -56,10 +57,17 @@ fn clippy() -> Result<Count> {
     check(cargo().args(["clippy", "--workspace", "--all-targets", "--no-default-features", "--", "-D", "warnings"]))
 }
 
+/// In both forms, since the page is split and its tests are not.
 fn clippy_wasm() -> Result<Count> {
     tools::component("clippy")?;
     tools::wasm_target()?;
-    check(cargo().args(["clippy", "--target", tools::WASM_TARGET, "--all-targets", "--", "-D", "warnings"]))
+    let mut runs = [Form::Whole, Form::Split].into_iter().map(|form| {
+        let mut command = cargo();
+        command.args(["clippy", "--target", tools::WASM_TARGET, "--all-targets"]).args(split::features(form));
+        command.args(["--", "-D", "warnings"]);
+        command
+    });
+    runs.try_for_each(|mut command| process::run(&mut command)).map(|()| Count::ONE)
 }
 
 /// For the browser, since the feature web is part of what is documented.

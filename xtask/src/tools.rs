@@ -7,11 +7,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::node;
 use crate::process::{self, Result, cargo, say};
+use crate::site::Form;
+use crate::{node, split};
 
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
+/// For `cargo xtask bench` only.
+pub const NUMPY: &str = "2.4.6";
+const WASM_SPLIT: &str = "0.2.4";
 /// What rustc builds for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -22,12 +26,16 @@ struct Tool {
     /// What of it is installed; the first one tells the version.
     programs: &'static [&'static str],
     version: String,
+    /// The features of it that make these programs.
+    features: &'static str,
+    /// Whether it prints its version. One that does not is only taken from its own folder, which is named after it.
+    tells_version: bool,
     /// How long it usually takes on two cores.
     takes: &'static str,
 }
 
-/// Everything that `serve` needs, and nothing else.
-pub fn setup() -> Result {
+/// Everything that a page of this form needs, and nothing else.
+pub fn setup(form: Form) -> Result {
     // First, as it can only be asked for: the rest takes minutes.
     node::check()?;
     wasm_target()?;
@@ -37,12 +45,15 @@ pub fn setup() -> Result {
     let started = Instant::now();
     std::thread::scope(|scope| {
         let jobs = [
-            scope.spawn(node::modules),
+            scope.spawn(|| {
+                node::modules()?;
+                if form == Form::Split { wasm_split().map(|_| ()) } else { Ok(()) }
+            }),
             scope.spawn(|| trunk.folder().map(|_| ())),
             scope.spawn(|| {
                 wasm_bindgen.folder().map(|_| {
                     if ahead {
-                        compile_ahead()
+                        compile_ahead(form);
                     }
                 })
             }),
@@ -61,17 +72,10 @@ pub fn setup() -> Result {
 }
 
 /// Compiles the page with the very command that Trunk will give, so that Trunk finds it done. What goes wrong shows then.
-fn compile_ahead() {
+fn compile_ahead(form: Form) {
     say("Compiling the page meanwhile, 1 to 2 minutes on two cores");
-    process::output(cargo().args([
-        "build",
-        "--profile",
-        "page",
-        "--target",
-        WASM_TARGET,
-        "--bin",
-        "partnership-continuum",
-    ]));
+    let what = ["--profile", "page", "--target", WASM_TARGET, "--bin", "partnership-continuum"];
+    process::output(cargo().arg("build").args(split::features(form)).args(what));
 }
 
 /// The folder of Trunk.
@@ -80,7 +84,7 @@ pub fn trunk() -> Result<PathBuf> {
 }
 
 fn trunk_tool() -> Tool {
-    Tool { package: "trunk", programs: &["trunk"], version: TRUNK.into(), takes: "3 minutes" }
+    Tool::new("trunk", &["trunk"], TRUNK.into(), "3 minutes")
 }
 
 /// The folder of wasm-bindgen and its test runner, in the very version of the library.
@@ -91,18 +95,27 @@ pub fn wasm_bindgen() -> Result<PathBuf> {
 fn wasm_bindgen_tool() -> Result<Tool> {
     let lock = process::read("Cargo.lock")?;
     let version = locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock names no wasm-bindgen")?.to_owned();
-    Ok(Tool {
-        package: "wasm-bindgen-cli",
-        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-        version,
-        takes: "1 minute",
-    })
+    Ok(Tool::new("wasm-bindgen-cli", &["wasm-bindgen", "wasm-bindgen-test-runner"], version, "1 minute"))
+}
+
+/// The folder of the program that cuts the page into what is there from the start and what loads on demand.
+pub fn wasm_split() -> Result<PathBuf> {
+    wasm_split_tool().folder()
+}
+
+/// Whether it is there already.
+pub fn has_wasm_split() -> Result<bool> {
+    Ok(wasm_split_tool().found()?.is_some())
+}
+
+fn wasm_split_tool() -> Tool {
+    let tool = Tool::new("wasm_split_cli_support", &["wasm-split-cli"], WASM_SPLIT.into(), "half a minute");
+    Tool { features: "build-binary", tells_version: false, ..tool }
 }
 
 /// The folder of cargo-deny.
 pub fn cargo_deny() -> Result<PathBuf> {
-    let version = CARGO_DENY.into();
-    Tool { package: "cargo-deny", programs: &["cargo-deny"], version, takes: "3 minutes" }.folder()
+    Tool::new("cargo-deny", &["cargo-deny"], CARGO_DENY.into(), "3 minutes").folder()
 }
 
 /// Makes sure that rustc can build for the browser.
@@ -128,6 +141,10 @@ pub fn component(name: &str) -> Result {
 }
 
 impl Tool {
+    fn new(package: &'static str, programs: &'static [&'static str], version: String, takes: &'static str) -> Self {
+        Self { package, programs, version, features: "", tells_version: true, takes }
+    }
+
     /// The folder that holds the right version: on the PATH, kept from before, or installed now.
     fn folder(&self) -> Result<PathBuf> {
         if let Some(folder) = self.found()? {
@@ -142,7 +159,8 @@ impl Tool {
     fn found(&self) -> Result<Option<PathBuf>> {
         let program = self.programs.first().copied().unwrap_or(self.package);
         let kept = self.root()?.join("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
-        let file = process::find(program).into_iter().chain([kept]).find(|file| self.is(file));
+        let on_path = process::find(program).filter(|_| self.tells_version);
+        let file = on_path.into_iter().chain([kept]).find(|file| self.is(file));
         Ok(file.and_then(|file| file.parent().map(Path::to_path_buf)))
     }
 
@@ -153,9 +171,9 @@ impl Tool {
 
     /// Whether this file is there and prints the pinned version.
     fn is(&self, file: &Path) -> bool {
-        file.is_file()
-            && process::output(Command::new(file).arg("--version"))
-                .is_some_and(|text| text.split_whitespace().any(|word| word == self.version))
+        let question = if self.tells_version { "--version" } else { "--help" };
+        let answers = |text: String| !self.tells_version || text.split_whitespace().any(|word| word == self.version);
+        file.is_file() && process::output(Command::new(file).arg(question)).is_some_and(answers)
     }
 
     fn install(&self) -> Result {
@@ -166,7 +184,16 @@ impl Tool {
         let scratch = root.join("build");
         process::run(
             cargo()
-                .args(["install", "--locked", "--quiet", "--debug", "--no-default-features", "--root"])
+                .args([
+                    "install",
+                    "--locked",
+                    "--quiet",
+                    "--debug",
+                    "--no-default-features",
+                    "--features",
+                    self.features,
+                    "--root",
+                ])
                 .arg(&root)
                 // Given here, it wins over the user's own setting; one that was interrupted goes on where it was.
                 .arg("--target-dir")
@@ -195,7 +222,7 @@ impl Tool {
 }
 
 /// Where tools are kept: a per-user folder, out of reach of `cargo clean`.
-fn cache() -> Result<PathBuf> {
+pub fn cache() -> Result<PathBuf> {
     let folder = |variable: &str| std::env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
     folder("XDG_CACHE_HOME")
         .filter(|path| path.is_absolute())

@@ -3,7 +3,7 @@
 use super::{on_scale, pair_name, range, zone_name};
 use crate::exchange::diagram::{Balance, Picture};
 use crate::model::party::{ByParty, Pair, Party};
-use crate::text::{Texts, fill, number};
+use crate::text::{Diagram, Texts, fill, number};
 
 /// A part of the diagram.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,26 +39,25 @@ pub struct Fact {
 
 /// What a part is called.
 #[must_use]
-pub fn title(texts: &Texts, names: &ByParty<String>, part: Part) -> String {
+pub fn title(texts: &Texts, words: &Diagram, names: &ByParty<String>, part: Part) -> String {
     match part {
         Part::Party(party) => names[party].clone(),
         Part::Tie(pair) => pair_name(texts, names, pair),
-        Part::Score => texts.diagram.score_title.to_owned(),
+        Part::Score => words.score_title.to_owned(),
     }
 }
 
 /// What a screen reader says when a part has the focus.
 #[must_use]
-pub fn spoken(texts: &Texts, names: &ByParty<String>, picture: &Picture, part: Part) -> String {
+pub fn spoken(texts: &Texts, words: &Diagram, names: &ByParty<String>, picture: &Picture, part: Part) -> String {
     let title = match part {
-        Part::Party(party) => fill(
-            texts.diagram.party_spoken,
-            &[("name", &names[party]), ("role", texts.common.roles_in_sentence[party])],
-        ),
-        Part::Tie(_) | Part::Score => title(texts, names, part),
+        Part::Party(party) => {
+            fill(words.party_spoken, &[("name", &names[party]), ("role", texts.common.roles_in_sentence[party])])
+        }
+        Part::Tie(_) | Part::Score => title(texts, words, names, part),
     };
     let mut out = title;
-    for fact in facts(texts, picture, part) {
+    for fact in facts(texts, words, picture, part) {
         out.push_str(", ");
         out.push_str(fact.label);
         out.push_str(": ");
@@ -69,8 +68,7 @@ pub fn spoken(texts: &Texts, names: &ByParty<String>, picture: &Picture, part: P
 
 /// What is known of a part.
 #[must_use]
-pub fn facts(texts: &Texts, picture: &Picture, part: Part) -> Vec<Fact> {
-    let words = &texts.diagram;
+pub fn facts(texts: &Texts, words: &Diagram, picture: &Picture, part: Part) -> Vec<Fact> {
     let fact = |label, value: Option<String>| Fact { label, value: value.unwrap_or_else(|| words.unknown.to_owned()) };
     match part {
         Part::Party(party) => {
@@ -83,7 +81,7 @@ pub fn facts(texts: &Texts, picture: &Picture, part: Part) -> Vec<Fact> {
                 fact(words.commitment, mark.commitment.map(|value| number::percent(texts, value))),
                 fact(words.put_in, mark.put_in.map(|value| number::fixed(texts, value, 2))),
                 fact(words.got_back, mark.got_back.map(|value| number::fixed(texts, value, 2))),
-                fact(words.balance, mark.balance.map(|balance| self::balance(texts, balance).to_owned())),
+                fact(words.balance, mark.balance.map(|balance| self::balance(words, balance).to_owned())),
             ]
         }
         Part::Tie(pair) => {
@@ -107,10 +105,14 @@ pub fn facts(texts: &Texts, picture: &Picture, part: Part) -> Vec<Fact> {
     }
 }
 
+/// A bond from here up is a firm one: it takes 4 of 5 in most of what makes it.
+const FIRM: f64 = 0.4;
+/// Up to this far below nothing, a crack is only a hairline.
+const SLIGHT: f64 = 0.1;
+
 /// What a part means, in plain words that depend on its values.
 #[must_use]
-pub fn explanation(texts: &Texts, names: &ByParty<String>, picture: &Picture, part: Part) -> String {
-    let words = &texts.diagram;
+pub fn explanation(words: &Diagram, names: &ByParty<String>, picture: &Picture, part: Part) -> String {
     match part {
         Part::Party(party) => {
             let mark = &picture.parties[party];
@@ -131,8 +133,10 @@ pub fn explanation(texts: &Texts, names: &ByParty<String>, picture: &Picture, pa
             let [a, b] = pair.parties();
             let text = match picture.ties[pair].bond {
                 None => words.tie_missing,
-                Some(bond) if bond < 0.0 => words.tie_cracked,
+                Some(bond) if bond < -SLIGHT => words.tie_cracked,
+                Some(bond) if bond < 0.0 => words.tie_hairline,
                 Some(bond) if bond < 0.05 => words.tie_neutral,
+                Some(bond) if bond < FIRM => words.tie_leaning,
                 Some(_) => words.tie_whole,
             };
             fill(text, &[("a", &names[a]), ("b", &names[b])])
@@ -141,6 +145,7 @@ pub fn explanation(texts: &Texts, names: &ByParty<String>, picture: &Picture, pa
             None => words.score_open.to_owned(),
             Some(bond) if bond < 0.0 => words.score_against.to_owned(),
             Some(bond) if bond < 0.05 => words.score_beside.to_owned(),
+            Some(bond) if bond < FIRM => words.score_leaning.to_owned(),
             Some(_) => words.score_with.to_owned(),
         },
     }
@@ -148,11 +153,11 @@ pub fn explanation(texts: &Texts, names: &ByParty<String>, picture: &Picture, pa
 
 /// Whether a party gains, in a word.
 #[must_use]
-pub fn balance(texts: &Texts, balance: Balance) -> &'static str {
+pub fn balance(words: &Diagram, balance: Balance) -> &'static str {
     match balance {
-        Balance::Gains => texts.diagram.gains,
-        Balance::Level => texts.diagram.level,
-        Balance::Pays => texts.diagram.pays,
+        Balance::Gains => words.gains,
+        Balance::Level => words.level,
+        Balance::Pays => words.pays,
     }
 }
 

@@ -1,12 +1,11 @@
 //! The equation: what the three bring, and what their bonds make of it.
 
 use crate::model::evaluation::Estimate;
-use crate::text::{Texts, fill, number};
+use crate::text::{Discuss, Texts, fill, number};
 
 /// What was brought and what came of it, in one sentence.
 #[must_use]
-pub fn sentence(texts: &Texts, estimate: &Estimate) -> String {
-    let words = &texts.discuss;
+pub fn sentence(texts: &Texts, words: &Discuss, estimate: &Estimate) -> String {
     let synergy = &estimate.synergy;
     // Reckoned from the rounded numbers that stand in the sentence, so that the sentence adds up.
     let hundredths = |value: f64| libm::round(value * 100.0);

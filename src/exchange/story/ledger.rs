@@ -5,12 +5,17 @@ use crate::model::dimension::{Dimension, Factor};
 use crate::model::evaluation::Evaluation;
 use crate::model::ledger::Ledger;
 use crate::model::party::{ByParty, Party};
-use crate::text::{Texts, fill};
+use crate::text::{Discuss, Texts, fill};
 
 /// What the ledger says, in sentences.
 #[must_use]
-pub fn sentences(texts: &Texts, names: &ByParty<String>, evaluation: &Evaluation, ledger: &Ledger) -> Vec<String> {
-    let words = &texts.discuss;
+pub fn sentences(
+    texts: &Texts,
+    words: &Discuss,
+    names: &ByParty<String>,
+    evaluation: &Evaluation,
+    ledger: &Ledger,
+) -> Vec<String> {
     let balance =
         ByParty::from_fn(|party| evaluation.profile.get(Factor::Of(party, Dimension::Return)).map(Balance::of));
     let with = |wanted: Option<Balance>| {

@@ -1,8 +1,12 @@
 //! The result in words that depend on the answers. Each part of the story is a module of its own.
 
+pub mod check;
 pub mod diagram;
 pub mod equation;
 pub mod ledger;
+pub mod levers;
+pub mod outlook;
+pub mod sure;
 pub mod verdict;
 
 use super::diagram::ScoreMark;

@@ -6,7 +6,7 @@ use crate::model::evaluation::{Evaluation, Missing};
 use crate::model::party::{ByParty, Party};
 use crate::model::profile::Profile;
 use crate::model::synergy::Zone;
-use crate::text::{Texts, fill};
+use crate::text::{Discuss, Texts, fill};
 
 /// A value below this, the middle of the scale, pulls the score down.
 const MIDDLE: f64 = 0.5;
@@ -24,9 +24,8 @@ pub struct Verdict {
 
 /// What the answers say; none while there is no estimate.
 #[must_use]
-pub fn verdict(texts: &Texts, names: &ByParty<String>, evaluation: &Evaluation) -> Option<Verdict> {
+pub fn verdict(texts: &Texts, words: &Discuss, names: &ByParty<String>, evaluation: &Evaluation) -> Option<Verdict> {
     let estimate = evaluation.estimate.as_ref()?;
-    let words = &texts.discuss;
     let meaning = match estimate.synergy.zone {
         Zone::Broken => words.zone_broken,
         Zone::Cracked => words.zone_cracked,
@@ -34,7 +33,12 @@ pub fn verdict(texts: &Texts, names: &ByParty<String>, evaluation: &Evaluation) 
         Zone::AddingUp => words.zone_adding_up,
         Zone::Unstoppable => words.zone_unstoppable,
     };
-    let mut sentences = vec![fill(meaning, &[("customer", &names.customer)])];
+    let mut sentences = Vec::new();
+    // First, so that nobody takes a verdict for more than it is.
+    if !evaluation.range.complete {
+        sentences.push(words.incomplete.to_owned());
+    }
+    sentences.push(fill(meaning, &[("customer", &names.customer)]));
     let spot = |text: &'static str, (factor, value): (Factor, f64)| {
         fill(text, &[("what", &factor_name(texts, names, factor)), ("value", &on_scale(texts, value))])
     };
@@ -48,9 +52,7 @@ pub fn verdict(texts: &Texts, names: &ByParty<String>, evaluation: &Evaluation) 
     if let Some(strongest) = highest.filter(|&(_, value)| value >= STRONG) {
         sentences.push(spot(words.strongest, strongest));
     }
-    if !evaluation.range.complete {
-        sentences.push(words.incomplete.to_owned());
-    } else if evaluation.range.high - evaluation.range.low > 1e-9 {
+    if evaluation.range.complete && evaluation.range.high - evaluation.range.low > 1e-9 {
         sentences.push(words.answers_closed.to_owned());
     }
     Some(Verdict { heading: zone_name(texts, estimate.synergy.zone).to_owned(), sentences })
@@ -58,8 +60,7 @@ pub fn verdict(texts: &Texts, names: &ByParty<String>, evaluation: &Evaluation) 
 
 /// What is missing before there can be an estimate, a sentence for each party.
 #[must_use]
-pub fn missing(texts: &Texts, names: &ByParty<String>, evaluation: &Evaluation) -> Vec<String> {
-    let words = &texts.discuss;
+pub fn missing(words: &Discuss, names: &ByParty<String>, evaluation: &Evaluation) -> Vec<String> {
     Party::ALL
         .into_iter()
         .filter_map(|party| {

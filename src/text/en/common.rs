@@ -7,6 +7,7 @@ use crate::text::catalogue::{Common, InstrumentText};
 pub const COMMON: Common = Common {
     product: "Partnership Continuum",
     decimal_mark: ".",
+    thousands_mark: ",",
     percent: "{number}%",
     date: "{day} {month} {year}",
     months: [

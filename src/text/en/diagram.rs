@@ -1,12 +1,18 @@
-//! English: the diagram.
+//! English: the picture and the diagram.
 
-use crate::text::catalogue::Diagram;
+use crate::text::catalogue::{Diagram, Figure};
 
-pub const DIAGRAM: Diagram = Diagram {
+pub const FIGURE: Figure = Figure {
     label: "How {customer}, {vendor} and {provider} work together. {score}.",
-    hint: "Choose a party, a tie or the score to see what is behind it.",
     equation: "1 + 1 + 1 =",
     so_far: "still open",
+    gains_short: "▲ gains",
+    level_short: "= even",
+    pays_short: "▼ pays",
+};
+
+pub static DIAGRAM: Diagram = Diagram {
+    hint: "Choose a party, a tie or the score to see what is behind it.",
     party_spoken: "{name}, the {role}",
     unknown: "not known yet",
     weight: "Weight",
@@ -20,9 +26,6 @@ pub const DIAGRAM: Diagram = Diagram {
     gains: "gets back more than it puts in",
     level: "gets back about what it puts in",
     pays: "gets back less than it puts in",
-    gains_short: "▲ gains",
-    level_short: "= even",
-    pays_short: "▼ pays",
     strength: "Strength of the tie",
     bond: "Bond",
     synergy: "Adds to the score",
@@ -55,12 +58,15 @@ pub const DIAGRAM: Diagram = Diagram {
     party_weak: "{name} brings little and hardly stands behind the partnership. This weakens all three.",
     party_fair: "{name} does its part. There is room for more.",
     tie_whole: "{a} and {b} make more together than each on its own.",
+    tie_leaning: "{a} and {b} make a little more together than each on its own.",
     tie_neutral: "{a} and {b} work side by side. Their bond neither adds nor takes away.",
     tie_cracked: "The bond of {a} and {b} is cracked: it takes away from what they bring.",
+    tie_hairline: "There is a hairline crack between {a} and {b}. It takes a little away from what they bring.",
     tie_missing: "There are not enough answers yet to know the bond of {a} and {b}.",
     score_title: "What it comes to",
     score_open: "The score lies somewhere in the range. Each answer narrows it.",
     score_with: "All three pull together: their common bond adds to what they bring.",
+    score_leaning: "The three lean the same way: their common bond adds a little to what they bring.",
     score_beside: "The three work side by side. Their common bond neither adds nor takes away.",
     score_against: "The three pull apart: their common bond takes away from what they bring.",
 };

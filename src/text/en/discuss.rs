@@ -2,7 +2,7 @@
 
 use crate::text::catalogue::Discuss;
 
-pub const DISCUSS: Discuss = Discuss {
+pub static DISCUSS: Discuss = Discuss {
     title: "What it comes to",
     empty: "Nobody has answered yet, so there is nothing to show.",
     empty_action: "Start answering",
@@ -24,9 +24,9 @@ pub const DISCUSS: Discuss = Discuss {
     strongest: "What carries it: {what}, at {value}.",
     incomplete: "Answers are still open, so this is a first impression.",
     equation_title: "The equation",
-    equation_up: "The three bring {brought}. What they make of it together adds {created}, so 1 + 1 + 1 = {score}.",
-    equation_level: "The three bring {brought}. Their bonds neither add nor take away, so 1 + 1 + 1 = {score}.",
-    equation_down: "The three bring {brought}. What stands between them takes away {created}, so 1 + 1 + 1 = {score}.",
+    equation_up: "The three bring {brought}. What they make of it together adds {created}, so 1\u{a0}+\u{a0}1\u{a0}+\u{a0}1\u{a0}= {score}.",
+    equation_level: "The three bring {brought}. Their bonds neither add nor take away, so 1\u{a0}+\u{a0}1\u{a0}+\u{a0}1\u{a0}= {score}.",
+    equation_down: "The three bring {brought}. What stands between them takes away {created}, so 1\u{a0}+\u{a0}1\u{a0}+\u{a0}1\u{a0}= {score}.",
     equation_nothing: "The three bring nothing, so there is nothing that their bonds could make more of.",
     equation_brought: "together",
     equation_bonds: "through their bonds",

@@ -12,6 +12,11 @@ pub const FRAME: Frame = Frame {
     not_found_text: "This address leads to no partnership on this device. It may have been deleted, or it is kept on another device.",
     footer: "Everything stays on this device. Nothing is sent anywhere.",
     page_title: "{page} – {product}",
+    loading: "Loading…",
+    unloaded_title: "This part could not load",
+    unloaded_text: "Check the connection and try again. If that does not help, reload the page.",
+    try_again: "Try again",
+    how: "How this is scored",
 };
 
 pub const HOME: Home = Home {

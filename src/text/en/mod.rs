@@ -1,15 +1,22 @@
 //! English.
 
+mod ahead;
 mod answer;
 mod common;
 mod diagram;
 mod discuss;
 mod example;
 mod home;
+mod how;
 mod notice;
 mod statements;
 
 use super::Texts;
+
+pub use ahead::AHEAD;
+pub use diagram::DIAGRAM;
+pub use discuss::DISCUSS;
+pub use how::HOW;
 
 pub static TEXTS: Texts = Texts {
     common: common::COMMON,
@@ -17,8 +24,7 @@ pub static TEXTS: Texts = Texts {
     home: home::HOME,
     answer: answer::ANSWER,
     statements: statements::STATEMENTS,
-    diagram: diagram::DIAGRAM,
-    discuss: discuss::DISCUSS,
+    figure: diagram::FIGURE,
     notice: notice::NOTICE,
     #[cfg(not(target_arch = "wasm32"))]
     rescue: notice::RESCUE,

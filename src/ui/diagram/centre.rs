@@ -2,7 +2,7 @@
 
 use super::figure::{Parts, dashes, part_group, target};
 use crate::exchange::diagram::{Centre, Drawing};
-use crate::exchange::story::diagram::{Part, spoken};
+use crate::exchange::story::diagram::Part;
 use crate::exchange::story::{range, zone_name};
 use crate::text::number;
 use crate::ui::element::{El, draw, flag, text, unit};
@@ -17,7 +17,6 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
     let data =
         move |read: fn(&Centre) -> Option<&String>| text(move || drawing.see(|drawing| read(&drawing.centre).cloned()));
     let score = move || told.with(|told| told.picture.score);
-    let spoken = move || told.see(|told| spoken(ui.texts, &told.names, &told.picture, Part::Score));
     let big = move || match score().estimate {
         Some(estimate) => number::fixed(ui.texts, estimate, 1),
         None => range(ui.texts, &score()),
@@ -25,7 +24,7 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
     let small = move || match (score().estimate, score().zone) {
         (Some(_), Some(zone)) if score().complete => zone_name(ui.texts, zone).to_owned(),
         (Some(_), _) => range(ui.texts, &score()),
-        (None, _) => ui.texts.diagram.so_far.to_owned(),
+        (None, _) => ui.texts.figure.so_far.to_owned(),
     };
     // The range is set smaller than a single number, and so sits higher.
     let big_y = move || {
@@ -62,7 +61,7 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
                 .class("equation")
                 .attr("x", at(|centre| centre.x))
                 .attr("y", at(|centre| centre.y - 46.0))
-                .child(ui.texts.diagram.equation),
+                .child(ui.texts.figure.equation),
         )
         .child(
             draw("text")
@@ -79,5 +78,5 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
                 .attr("y", at(|centre| centre.y + 72.0))
                 .child(text(small)),
         )
-        .child(target(area, Part::Score, spoken, parts))
+        .child(target(area, Part::Score, told, parts))
 }

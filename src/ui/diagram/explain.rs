@@ -3,6 +3,7 @@
 use super::figure::{Parts, figure};
 use super::legend::legend;
 use super::table::tables;
+use super::target::target;
 use crate::exchange::story::diagram::{Part, explanation, facts, title};
 use crate::ui::controls::button;
 use crate::ui::dom;
@@ -13,15 +14,15 @@ use leptos::prelude::*;
 /// The diagram to work with.
 pub fn diagram(told: Memo<Told>) -> El {
     let ui = crate::ui::use_ui();
-    let words = &ui.texts.diagram;
+    let words = ui.diagram();
     let open = RwSignal::new(None::<Part>);
     let explained = move |Told { picture, names, .. }: &Told, part: Part| {
         let fact =
             |label: &'static str, value: String| el("div").child(el("dt").child(label)).child(el("dd").child(value));
-        let facts = facts(ui.texts, picture, part).into_iter().map(|each| fact(each.label, each.value));
+        let facts = facts(ui.texts, words, picture, part).into_iter().map(|each| fact(each.label, each.value));
         views![
-            el("h2").child(title(ui.texts, names, part)),
-            el("p").child(explanation(ui.texts, names, picture, part)),
+            el("h2").child(title(ui.texts, words, names, part)),
+            el("p").child(explanation(words, names, picture, part)),
             el("dl").class("facts").children(facts),
             button("button quiet", words.close, move |_| {
                 open.set(None);
@@ -40,7 +41,7 @@ pub fn diagram(told: Memo<Told>) -> El {
             el("div")
                 .class("diagram-frame")
                 .class_if("has-open", flag(move || open.get().is_some()))
-                .child(figure(told, Some(Parts { open }))),
+                .child(figure(told, Some(Parts { open, target }))),
         )
         .child(
             el("div")

@@ -8,7 +8,6 @@ use crate::exchange::story;
 use crate::exchange::story::diagram::Part;
 use crate::model::party::{Pair, Party};
 use crate::text::fill;
-use crate::ui::dom;
 use crate::ui::element::{El, Value, draw, flag, text, units};
 use crate::ui::see::{See, memo};
 use crate::ui::told::Told;
@@ -19,6 +18,8 @@ use leptos::prelude::*;
 pub struct Parts {
     /// The part that is open.
     pub open: RwSignal<Option<Part>>,
+    /// Turns a shape into what opens a part. Handed in, so that a still image comes without it.
+    pub target: fn(El, Part, Memo<Told>, RwSignal<Option<Part>>) -> El,
 }
 
 /// The diagram.
@@ -29,7 +30,7 @@ pub fn figure(told: Memo<Told>, parts: Option<Parts>) -> El {
         told.see(|Told { names, picture, .. }| {
             let score = story::score_in_short(ui.texts, &picture.score);
             fill(
-                ui.texts.diagram.label,
+                ui.texts.figure.label,
                 &[
                     ("customer", &names.customer),
                     ("vendor", &names.vendor),
@@ -61,34 +62,12 @@ pub fn dashes(stretch: Option<Stretch>) -> String {
 pub fn part_group(part: Part, class: impl Value, parts: Option<Parts>) -> El {
     let group = draw("g").class(class);
     match parts {
-        Some(Parts { open }) => group.class_if("open", flag(move || open.get() == Some(part))),
+        Some(Parts { open, .. }) => group.class_if("open", flag(move || open.get() == Some(part))),
         None => group,
     }
 }
 
-/// What is pointed at and focused to open a part: a shape without a look of its own, over the marks. It is a button of
-/// its own, since a button that holds the texts of the marks would have to be called by all of them.
-pub fn target(shape: El, part: Part, spoken: impl Fn() -> String + Send + 'static, parts: Option<Parts>) -> Option<El> {
-    let Parts { open } = parts?;
-    let toggle = move || open.update(|open| *open = if *open == Some(part) { None } else { Some(part) });
-    let keys = move |event: web_sys::Event| match dom::key(&event).as_deref() {
-        Some("Enter" | " ") => {
-            event.prevent_default();
-            toggle();
-        }
-        Some("Escape") => open.set(None),
-        _ => {}
-    };
-    let is_open = move || if open.get() == Some(part) { "true" } else { "false" };
-    let target = shape
-        .class("target")
-        .testid(part.id())
-        .attr("role", "button")
-        .attr("tabindex", "0")
-        .attr("aria-label", text(spoken))
-        .attr("aria-expanded", text(is_open))
-        .attr("aria-controls", "diagram-explanation")
-        .on("click", move |_| toggle())
-        .on("keydown", keys);
-    Some(target)
+/// What is pointed at and focused to open a part: nothing in a still image.
+pub fn target(shape: El, part: Part, told: Memo<Told>, parts: Option<Parts>) -> Option<El> {
+    parts.map(|parts| (parts.target)(shape, part, told, parts.open))
 }

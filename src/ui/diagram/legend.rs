@@ -4,7 +4,7 @@ use crate::ui::element::{El, draw, el};
 
 /// The legend.
 pub fn legend() -> El {
-    let words = &crate::ui::use_ui().texts.diagram;
+    let words = crate::ui::use_ui().diagram();
     el("ul")
         .class("legend")
         .child(

@@ -2,7 +2,7 @@
 
 use super::figure::{Parts, dashes, part_group, target};
 use crate::exchange::diagram::{Balance, Drawing, Node, Stretch};
-use crate::exchange::story::diagram::{Part, spoken};
+use crate::exchange::story::diagram::Part;
 use crate::model::party::Party;
 use crate::text::{fill, number};
 use crate::ui::element::{El, draw, flag, part, text, unit, units};
@@ -13,13 +13,12 @@ use leptos::prelude::*;
 /// A party: size, level, ring, flows, name and verdict.
 pub fn party_node(party: Party, drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) -> El {
     let ui = crate::ui::use_ui();
-    let words = &ui.texts.diagram;
+    let words = &ui.texts.figure;
     let at = move |read: fn(&Node) -> f64| unit(move || drawing.see(|drawing| read(&drawing.nodes[party])));
     let data = move |read: fn(&Node) -> Option<&String>| {
         text(move || drawing.see(|drawing| read(&drawing.nodes[party]).cloned()))
     };
     let mark = move || told.with(|told| told.picture.parties[party]);
-    let spoken = move || told.see(|told| spoken(ui.texts, &told.names, &told.picture, Part::Party(party)));
     let brings = move || mark().brings.map_or("?".to_owned(), |value| number::fixed(ui.texts, value, 1));
     let times = move || {
         mark().multiplier.map(|value| fill(ui.texts.common.times, &[("number", &number::fixed(ui.texts, value, 1))]))
@@ -141,5 +140,5 @@ pub fn party_node(party: Party, drawing: Memo<Drawing>, told: Memo<Told>, parts:
                 .attr("y", at(|node| node.verdict_y))
                 .child(text(verdict)),
         )
-        .child(target(area, Part::Party(party), spoken, parts))
+        .child(target(area, Part::Party(party), told, parts))
 }

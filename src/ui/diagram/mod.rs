@@ -1,4 +1,8 @@
 //! The diagram: the picture itself, and the interactive one with explanations and a table.
+//!
+//! The picture alone is on the first page, so nothing that it names may ask for the words of [`Diagram`].
+//!
+//! [`Diagram`]: crate::text::Diagram
 
 mod centre;
 mod explain;
@@ -6,6 +10,7 @@ mod figure;
 mod legend;
 mod marks;
 mod table;
+mod target;
 mod tie;
 
 pub use explain::diagram;

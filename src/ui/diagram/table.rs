@@ -3,7 +3,7 @@
 use crate::exchange::diagram::Picture;
 use crate::exchange::story::diagram::{Part, facts, title};
 use crate::model::party::{ByParty, Pair, Party};
-use crate::text::Texts;
+use crate::ui::Ui;
 use crate::ui::element::{Child, El, part, views};
 use crate::ui::table::Table;
 use crate::ui::told::Told;
@@ -11,11 +11,11 @@ use leptos::prelude::*;
 
 /// Everything that the diagram shows, as tables.
 pub fn tables(told: Memo<Told>) -> AnyView {
-    let texts = crate::ui::use_ui().texts;
-    let words = &texts.diagram;
+    let ui = crate::ui::use_ui();
+    let words = ui.diagram();
     let read = move || {
         told.with(|Told { picture, names, .. }| {
-            let table = |label, column, parts: &[Part]| table(texts, picture, names, label, column, parts);
+            let table = |label, column, parts: &[Part]| table(ui, picture, names, label, column, parts);
             views![
                 table(words.table_parties, words.col_party, &Party::ALL.map(Part::Party)),
                 table(words.table_ties, words.col_tie, &Pair::ALL.map(Part::Tie)),
@@ -28,18 +28,18 @@ pub fn tables(told: Memo<Told>) -> AnyView {
 
 /// One row a part, one column a fact.
 fn table(
-    texts: &'static Texts,
+    ui: Ui,
     picture: &Picture,
     names: &ByParty<String>,
     label: &'static str,
     column: &'static str,
     parts: &[Part],
 ) -> El {
-    let first = parts.first().map(|&part| facts(texts, picture, part)).unwrap_or_default();
+    let first = parts.first().map(|&part| facts(ui.texts, ui.diagram(), picture, part)).unwrap_or_default();
     let head = std::iter::once(column).chain(first.into_iter().map(|fact| fact.label)).collect();
     let row = |&part: &Part| {
-        let facts = facts(texts, picture, part).into_iter().map(|fact| fact.value);
-        std::iter::once(title(texts, names, part)).chain(facts).collect()
+        let facts = facts(ui.texts, ui.diagram(), picture, part).into_iter().map(|fact| fact.value);
+        std::iter::once(title(ui.texts, ui.diagram(), names, part)).chain(facts).collect()
     };
     Table { label, head, rows: parts.iter().map(row).collect(), sum: None }.view()
 }

@@ -2,7 +2,7 @@
 
 use super::figure::{Parts, part_group, target};
 use crate::exchange::diagram::{Drawing, TieLine, TieShape};
-use crate::exchange::story::diagram::{Part, spoken};
+use crate::exchange::story::diagram::Part;
 use crate::model::party::Pair;
 use crate::text::number;
 use crate::ui::element::{El, draw, flag, part, text, unit};
@@ -15,7 +15,6 @@ pub fn tie_line(pair: Pair, drawing: Memo<Drawing>, told: Memo<Told>, parts: Opt
     let ui = crate::ui::use_ui();
     let at = move |read: fn(&TieLine) -> f64| unit(move || drawing.see(|drawing| read(&drawing.ties[pair])));
     let mark = move || told.with(|told| told.picture.ties[pair]);
-    let spoken = move || told.see(|told| spoken(ui.texts, &told.names, &told.picture, Part::Tie(pair)));
     let shape = move || {
         drawing.with(|drawing| match drawing.ties[pair].shape.clone() {
             TieShape::Unknown(data) => path("tie-unknown", data),
@@ -52,7 +51,7 @@ pub fn tie_line(pair: Pair, drawing: Memo<Drawing>, told: Memo<Told>, parts: Opt
                         .child(text(label)),
                 ),
         )
-        .child(target(line, Part::Tie(pair), spoken, parts))
+        .child(target(line, Part::Tie(pair), told, parts))
 }
 
 fn path(class: &'static str, data: String) -> El {

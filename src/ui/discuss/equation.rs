@@ -6,7 +6,8 @@ use crate::exchange::story::diagram::times;
 use crate::exchange::story::{equation, pair_name};
 use crate::model::evaluation::Estimate;
 use crate::model::party::{ByParty, Pair, Party};
-use crate::text::{Texts, number};
+use crate::text::number;
+use crate::ui::Ui;
 use crate::ui::element::{Child, el, part, text, views};
 use crate::ui::see::{See, memo};
 use crate::ui::table::Table;
@@ -15,13 +16,14 @@ use leptos::prelude::*;
 
 /// The equation; nothing while there is no estimate.
 pub fn equation_part(told: Memo<Told>) -> AnyView {
-    let texts = crate::ui::use_ui().texts;
-    let words = &texts.discuss;
-    let with = move |read: fn(&'static Texts, &Estimate, &ByParty<String>) -> AnyView| {
-        told.see(|told| told.evaluation.estimate.as_ref().map(|estimate| read(texts, estimate, &told.names)))
+    let ui = crate::ui::use_ui();
+    let words = ui.discuss();
+    let with = move |read: fn(Ui, &Estimate, &ByParty<String>) -> AnyView| {
+        told.see(|told| told.evaluation.estimate.as_ref().map(|estimate| read(ui, estimate, &told.names)))
     };
-    let sentence =
-        move || told.see(|told| told.evaluation.estimate.as_ref().map(|estimate| equation::sentence(texts, estimate)));
+    let sentence = move || {
+        told.see(|told| told.evaluation.estimate.as_ref().map(|found| equation::sentence(ui.texts, words, found)))
+    };
     let there = memo(move || told.see(|told| told.evaluation.estimate.is_some()));
     let all = move || {
         chapter("equation", Signal::stored(words.equation_title.to_owned()))
@@ -34,7 +36,8 @@ pub fn equation_part(told: Memo<Told>) -> AnyView {
 }
 
 /// The line: 0.9 + 0.7 + 0.8 = 2.4, × 1.3 = 3.1.
-fn terms(texts: &'static Texts, estimate: &Estimate, names: &ByParty<String>) -> AnyView {
+fn terms(ui: Ui, estimate: &Estimate, names: &ByParty<String>) -> AnyView {
+    let (texts, words) = (ui.texts, ui.discuss());
     let synergy = &estimate.synergy;
     let fixed = |value| number::fixed(texts, value, 2);
     let operator = |sign: &'static str| el("span").class("operator").child(sign);
@@ -53,17 +56,17 @@ fn terms(texts: &'static Texts, estimate: &Estimate, names: &ByParty<String>) ->
         line = line.child(term(class, fixed(synergy.parties[party].own), names[party].clone()));
     }
     let brought = equation::brought(estimate);
-    line = line.child(operator("=")).child(term("term".into(), fixed(brought), texts.discuss.equation_brought.into()));
+    line = line.child(operator("=")).child(term("term".into(), fixed(brought), words.equation_brought.into()));
     if let Some(lift) = synergy.lift {
-        line = line.child(term("term".into(), times(texts, lift), texts.discuss.equation_bonds.into()));
+        line = line.child(term("term".into(), times(texts, lift), words.equation_bonds.into()));
     }
     line.child(operator("="))
-        .child(term("term total".into(), fixed(synergy.score), texts.diagram.score.into()))
+        .child(term("term total".into(), fixed(synergy.score), ui.diagram().score.into()))
         .into_child()
 }
 
-fn tables(texts: &'static Texts, estimate: &Estimate, names: &ByParty<String>) -> AnyView {
-    let words = &texts.discuss;
+fn tables(ui: Ui, estimate: &Estimate, names: &ByParty<String>) -> AnyView {
+    let (texts, words) = (ui.texts, ui.discuss());
     let synergy = &estimate.synergy;
     let fixed = |value| number::fixed(texts, value, 2);
     let party = |party: Party| {
@@ -84,7 +87,7 @@ fn tables(texts: &'static Texts, estimate: &Estimate, names: &ByParty<String>) -
         Table {
             label: words.equation_parties_title,
             head: vec![
-                texts.diagram.col_party,
+                ui.diagram().col_party,
                 words.equation_col_brings,
                 words.equation_col_times,
                 words.equation_col_adds,

@@ -5,7 +5,8 @@ use crate::exchange::diagram::Balance;
 use crate::exchange::story::{diagram, ledger};
 use crate::model::dimension::{Dimension, Factor};
 use crate::model::party::Party;
-use crate::text::{Texts, number};
+use crate::text::number;
+use crate::ui::Ui;
 use crate::ui::element::{Child, El, draw, el, part, units};
 use crate::ui::see::{See, memo};
 use crate::ui::table::Table;
@@ -14,34 +15,34 @@ use leptos::prelude::*;
 
 /// The ledger; nothing while nobody has said what they put in or get back.
 pub fn ledger_part(told: Memo<Told>) -> AnyView {
-    let texts = crate::ui::use_ui().texts;
-    let words = &texts.discuss;
+    let ui = crate::ui::use_ui();
+    let words = ui.discuss();
     let there = memo(move || {
         told.see(|told| Party::ALL.into_iter().any(|party| told.ledger.parties[party].returned.is_some()))
     });
     let sentences = move || {
-        let found = told.see(|told| ledger::sentences(texts, &told.names, &told.evaluation, &told.ledger));
+        let found = told.see(|told| ledger::sentences(ui.texts, words, &told.names, &told.evaluation, &told.ledger));
         found.into_iter().map(|sentence| el("p").child(sentence)).collect::<Vec<_>>()
     };
     let all = move || {
         chapter("ledger", Signal::stored(words.ledger_title.to_owned()))
             .child(part(sentences))
-            .child(part(move || told.with(|told| chart(texts, told))))
-            .child(numbers(words.ledger_title, part(move || told.with(|told| table(texts, told)))))
+            .child(part(move || told.with(|told| chart(ui, told))))
+            .child(numbers(words.ledger_title, part(move || told.with(|told| table(ui, told)))))
     };
     part(move || there.get().then(all)).into_child()
 }
 
 /// Two bars a party, put in and got back, on one scale from 0 to 2.
-fn chart(texts: &'static Texts, told: &Told) -> El {
-    let words = &texts.discuss;
+fn chart(ui: Ui, told: &Told) -> El {
+    let (words, marks) = (ui.discuss(), &ui.texts.figure);
     let width = |value: Option<f64>| (value.unwrap_or_default() * 200.0).max(2.0);
     let row = |(party, y): (Party, f64)| {
         let account = &told.ledger.parties[party];
         let (mark, class) = match balance(told, party) {
-            Some(Balance::Gains) => (texts.diagram.gains_short, "bar-verdict gains"),
-            Some(Balance::Level) => (texts.diagram.level_short, "bar-verdict"),
-            Some(Balance::Pays) => (texts.diagram.pays_short, "bar-verdict pays"),
+            Some(Balance::Gains) => (marks.gains_short, "bar-verdict gains"),
+            Some(Balance::Level) => (marks.level_short, "bar-verdict"),
+            Some(Balance::Pays) => (marks.pays_short, "bar-verdict pays"),
             None => ("", "bar-verdict"),
         };
         let label =
@@ -58,7 +59,7 @@ fn chart(texts: &'static Texts, told: &Told) -> El {
                 .class("bar-text")
                 .attr("x", units(18.0 + width(value)))
                 .attr("y", units(y + 15.0))
-                .child(format!("{label} {}", amount(texts, value)));
+                .child(format!("{label} {}", amount(ui, value)));
             [bar, words]
         };
         draw("g")
@@ -75,24 +76,24 @@ fn chart(texts: &'static Texts, told: &Told) -> El {
         .children(Party::ALL.into_iter().zip([0.0, 96.0, 192.0]).map(row))
 }
 
-fn table(texts: &'static Texts, told: &Told) -> El {
-    let words = &texts.discuss;
+fn table(ui: Ui, told: &Told) -> El {
+    let (words, facts) = (ui.discuss(), ui.diagram());
     let row = |party: Party| {
         let account = &told.ledger.parties[party];
         vec![
             told.names[party].clone(),
-            number::percent(texts, told.assessment.weights.get(party)),
-            amount(texts, account.invested),
-            amount(texts, account.return_factor),
-            amount(texts, account.returned),
-            balance(told, party).map(|balance| diagram::balance(texts, balance).to_owned()).unwrap_or_default(),
+            number::percent(ui.texts, told.assessment.weights.get(party)),
+            amount(ui, account.invested),
+            amount(ui, account.return_factor),
+            amount(ui, account.returned),
+            balance(told, party).map(|balance| diagram::balance(facts, balance).to_owned()).unwrap_or_default(),
         ]
     };
     Table {
         label: words.ledger_table_title,
         head: vec![
-            texts.diagram.col_party,
-            texts.diagram.weight,
+            facts.col_party,
+            facts.weight,
             words.ledger_col_in,
             words.ledger_col_factor,
             words.ledger_col_back,
@@ -102,9 +103,9 @@ fn table(texts: &'static Texts, told: &Told) -> El {
         sum: Some(vec![
             words.ledger_together.to_owned(),
             String::new(),
-            amount(texts, told.ledger.invested),
+            amount(ui, told.ledger.invested),
             String::new(),
-            amount(texts, told.ledger.returned),
+            amount(ui, told.ledger.returned),
             String::new(),
         ]),
     }
@@ -115,6 +116,6 @@ fn balance(told: &Told, party: Party) -> Option<Balance> {
     told.evaluation.profile.get(Factor::Of(party, Dimension::Return)).map(Balance::of)
 }
 
-fn amount(texts: &'static Texts, value: Option<f64>) -> String {
-    value.map_or(texts.diagram.unknown.to_owned(), |value| number::fixed(texts, value, 2))
+fn amount(ui: Ui, value: Option<f64>) -> String {
+    value.map_or(ui.diagram().unknown.to_owned(), |value| number::fixed(ui.texts, value, 2))
 }

@@ -4,16 +4,21 @@
 
 mod equation;
 mod ledger;
+mod levers;
+mod outlook;
 mod part;
+mod sure;
 mod verdict;
 mod waterfall;
 
 use super::diagram::diagram;
-use super::partnership::head;
 use crate::app::{Place, Route};
+use crate::model::VERSION;
 use crate::record::Id;
+use crate::text::fill;
+use crate::ui::Ui;
 use crate::ui::controls::{button, go_to, page_heading};
-use crate::ui::element::{Child, el, part, views};
+use crate::ui::element::{Child, El, el, part};
 use crate::ui::see::memo;
 use crate::ui::told::told;
 use leptos::prelude::*;
@@ -21,7 +26,7 @@ use leptos::prelude::*;
 /// The result.
 pub fn discuss(id: Id) -> AnyView {
     let ui = super::use_ui();
-    let words = &ui.texts.discuss;
+    let words = ui.discuss();
     let told = told(ui, id);
     let empty = memo(move || told.with(|told| told.evaluation.range.answered == 0));
     let nothing = move || {
@@ -40,9 +45,22 @@ pub fn discuss(id: Id) -> AnyView {
                 .child(verdict::verdict_part(told, id))
                 .child(equation::equation_part(told))
                 .child(ledger::ledger_part(told))
+                .child(levers::levers_part(told))
+                .child(outlook::outlook_part(told))
+                .child(sure::sure_part(told))
+                .child(version(ui))
                 .child(el("p").class("actions no-print").child(print)),
         )
     };
     let content = move || if empty.get() { nothing() } else { story() };
-    views![head(id, false), el("section").class("discuss").child(page_heading(words.title)).child(part(content))]
+    el("section").class("discuss").child(page_heading(words.title)).child(part(content)).into_child()
+}
+
+/// By which model it was scored, on paper too, since scores of different versions do not compare.
+fn version(ui: Ui) -> El {
+    el("p")
+        .class("hint")
+        .child(fill(ui.ahead().version, &[("version", VERSION)]))
+        .child(" ")
+        .child(go_to(Route::How, "link no-print").child(ui.texts.frame.how))
 }

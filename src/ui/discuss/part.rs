@@ -15,7 +15,7 @@ pub fn chapter(name: &'static str, heading: Signal<String>) -> El {
 
 /// The numbers behind a part, to open.
 pub fn numbers(heading: &'static str, table: Part) -> El {
-    let words = &crate::ui::use_ui().texts.discuss;
+    let words = crate::ui::use_ui().discuss();
     let summary = el("summary").child(words.table).child(el("span").class("hidden").child(format!(": {heading}")));
     el("details").class("more").child(summary).child(table)
 }

@@ -14,8 +14,8 @@ use leptos::prelude::*;
 /// The verdict.
 pub fn verdict_part(told: Memo<Told>, id: Id) -> El {
     let ui = crate::ui::use_ui();
-    let words = &ui.texts.discuss;
-    let found = move || told.see(|told| verdict::verdict(ui.texts, &told.names, &told.evaluation));
+    let words = ui.discuss();
+    let found = move || told.see(|told| verdict::verdict(ui.texts, words, &told.names, &told.evaluation));
     let heading = Signal::derive(move || found().map_or(words.missing_title.to_owned(), |found| found.heading));
     let open = move || {
         told.see(|told| {
@@ -31,7 +31,7 @@ pub fn verdict_part(told: Memo<Told>, id: Id) -> El {
     let sentences = move || match found() {
         Some(found) => found.sentences.into_iter().map(|sentence| el("p").child(sentence)).collect::<Vec<_>>(),
         None => {
-            let missing = told.see(|told| verdict::missing(ui.texts, &told.names, &told.evaluation));
+            let missing = told.see(|told| verdict::missing(words, &told.names, &told.evaluation));
             let list = el("ul").children(missing.into_iter().map(|sentence| el("li").child(sentence)));
             let closed = told.with(|told| told.evaluation.range.complete);
             let about = if closed { words.missing_closed } else { words.missing_text };

@@ -3,6 +3,7 @@
 use crate::exchange::story::pair_name;
 use crate::model::party::{Pair, Party};
 use crate::text::number;
+use crate::ui::Ui;
 use crate::ui::element::{Part, draw, part, units};
 use crate::ui::see::See;
 use crate::ui::told::Told;
@@ -23,9 +24,9 @@ struct Bar {
 
 /// The chart; nothing while there is no estimate. Its numbers are in the table of the same part.
 pub fn waterfall(told: Memo<Told>) -> Part {
-    let texts = crate::ui::use_ui().texts;
+    let ui = crate::ui::use_ui();
     let chart = move || {
-        let bars = told.see(|told| bars(texts, told));
+        let bars = told.see(|told| bars(ui, told));
         let height = ROW * bars.iter().map(|_| 1.0).sum::<f64>() + 26.0;
         let grid = |score: u8| {
             let x = units(x(f64::from(score)));
@@ -59,14 +60,15 @@ pub fn waterfall(told: Memo<Told>) -> Part {
             .class("waterfall")
             .attr("viewBox", format!("0 0 600 {}", units(height)))
             .attr("role", "img")
-            .attr("aria-label", texts.discuss.equation_chart)
+            .attr("aria-label", ui.discuss().equation_chart)
             .children((0..=5).flat_map(grid))
             .children(bars.into_iter().flat_map(row))
     };
     part(chart)
 }
 
-fn bars(texts: &'static crate::text::Texts, told: &Told) -> Vec<Bar> {
+fn bars(ui: Ui, told: &Told) -> Vec<Bar> {
+    let texts = ui.texts;
     let Some(estimate) = &told.evaluation.estimate else { return Vec::new() };
     let synergy = &estimate.synergy;
     let mut level = 0.0;
@@ -83,7 +85,7 @@ fn bars(texts: &'static crate::text::Texts, told: &Told) -> Vec<Bar> {
         level += own;
     }
     let bonds = Pair::ALL.map(|pair| (pair_name(texts, &told.names, pair), synergy.ties[pair].synergy));
-    for (label, value) in bonds.into_iter().chain([(texts.discuss.equation_all.to_owned(), synergy.triad.synergy)]) {
+    for (label, value) in bonds.into_iter().chain([(ui.discuss().equation_all.to_owned(), synergy.triad.synergy)]) {
         let class = if value < 0.0 { "bar takes" } else { "bar adds" };
         out.push(Bar {
             label,
@@ -95,7 +97,7 @@ fn bars(texts: &'static crate::text::Texts, told: &Told) -> Vec<Bar> {
         level += value;
     }
     out.push(Bar {
-        label: texts.diagram.equation.to_owned(),
+        label: texts.figure.equation.to_owned(),
         value: number::fixed(texts, synergy.score, 2),
         from: 0.0,
         to: synergy.score,

@@ -37,8 +37,15 @@ export class Discuss {
     return this.diagram.getByTestId(name);
   }
 
-  chapter(name: "verdict" | "equation" | "ledger"): Locator {
+  chapter(name: "verdict" | "equation" | "ledger" | "levers" | "outlook" | "sure"): Locator {
     return this.page.getByTestId(`chapter-${name}`);
+  }
+
+  /** The cells of a chapter's table, row by row. */
+  async rows(name: "levers" | "outlook" | "sure"): Promise<string[][]> {
+    const rows = this.chapter(name).locator("tbody tr");
+    await expect(rows.first()).toBeAttached();
+    return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
   }
 
   /** The number in the middle of the diagram. */

@@ -1,0 +1,82 @@
+//! The outlook: where the score leads, quarter by quarter, if everyone goes on as today.
+
+use super::part::{chapter, numbers};
+use crate::exchange::story::{outlook as story, zone_name};
+use crate::model::outlook::{QUARTERS, outlook};
+use crate::model::synergy::Zone;
+use crate::text::catalogue::Ahead;
+use crate::text::{Texts, number};
+use crate::ui::chart::{Anchor, chart, line, polyline, words as written};
+use crate::ui::element::{Child, El, el, part};
+use crate::ui::see::{See, memo};
+use crate::ui::table::Table;
+use crate::ui::told::Told;
+use leptos::prelude::*;
+
+/// The outlook; nothing while there is no estimate.
+pub fn outlook_part(told: Memo<Told>) -> AnyView {
+    let ui = crate::ui::use_ui();
+    let (texts, words) = (ui.texts, ui.ahead());
+    // Names play no part, and neither does what the score does not depend on.
+    let scores = memo(move || told.see(scores));
+    let there = memo(move || scores.see(|scores| !scores.is_empty()));
+    let sentences = move || {
+        let found = scores.see(|scores| story::sentences(texts, words, scores));
+        found.into_iter().map(|sentence| el("p").child(sentence)).collect::<Vec<_>>()
+    };
+    let all = move || {
+        chapter("outlook", Signal::stored(words.outlook_title.to_owned()))
+            .child(part(sentences))
+            .child(part(move || scores.with(|scores| curve(texts, words, scores))))
+            .child(numbers(words.outlook_title, part(move || scores.with(|scores| table(texts, words, scores)))))
+    };
+    part(move || there.get().then(all)).into_child()
+}
+
+fn scores(told: &Told) -> Vec<f64> {
+    let found = &told.evaluation;
+    let moments = outlook(&found.profile, &found.weights, found.compensation, QUARTERS);
+    moments.map(|moment| moment.synergy.score).collect()
+}
+
+/// The score on its scale from 0 to 5, over the years.
+fn curve(texts: &'static Texts, words: &'static Ahead, scores: &[f64]) -> El {
+    const LEFT: f64 = 34.0;
+    const FLOOR: f64 = 262.0;
+    // Room at the right for the last score.
+    let x = |quarter: usize| LEFT + 500.0 / QUARTERS as f64 * quarter as f64;
+    let y = |score: f64| FLOOR - 50.0 * score;
+    let grid = |score: f64| {
+        [
+            line("grid", [LEFT, y(score)], [x(QUARTERS), y(score)]),
+            written("grid-number", [LEFT - 8.0, y(score) + 6.0], Anchor::End, number::fixed(texts, score, 0)),
+        ]
+    };
+    let year = |years: usize| {
+        let anchor = if years == 0 { Anchor::Start } else { Anchor::Middle };
+        written("grid-number", [x(4 * years), FLOOR + 30.0], anchor, story::year(words, years))
+    };
+    let points = scores.iter().enumerate().map(|(quarter, &score)| [x(quarter), y(score)]);
+    let (first, last) = (scores.first().copied().unwrap_or_default(), scores.last().copied().unwrap_or_default());
+    let shown = |score: f64| number::fixed(texts, score, 1);
+    chart("curve", words.outlook_chart, FLOOR + 42.0)
+        .children([0.0, 1.0, 2.0, 3.0, 4.0, 5.0].into_iter().flat_map(grid))
+        .children((0..=QUARTERS / 4).map(year))
+        .child(polyline("course", points))
+        .child(written("bar-value", [x(0) + 4.0, y(first) - 12.0], Anchor::Start, shown(first)))
+        .child(written("bar-value", [x(QUARTERS) + 10.0, y(last) + 6.0], Anchor::Start, shown(last)))
+}
+
+fn table(texts: &'static Texts, words: &'static Ahead, scores: &[f64]) -> El {
+    let row = |(quarter, &score): (usize, &f64)| {
+        let zone = zone_name(texts, Zone::of(score)).to_owned();
+        vec![story::when(words, quarter), number::fixed(texts, score, 2), zone]
+    };
+    Table {
+        label: words.outlook_table_title,
+        head: vec![words.outlook_col_when, words.sure_col_score, words.sure_col_zone],
+        rows: scores.iter().enumerate().map(row).collect(),
+        sum: None,
+    }
+    .view()
+}
