@@ -106,7 +106,7 @@ fn a_first_impression_is_called_one() {
     let evaluation = evaluate(&two);
     // The customer and the vendor have said something about the provider, so there is an estimate.
     let found = verdict::verdict(english(), discuss(), &names(), &evaluation).unwrap();
-    assert_eq!(found.sentences.last().unwrap(), discuss().incomplete);
+    assert_eq!(found.sentences.first().unwrap(), discuss().incomplete);
 }
 
 #[test]

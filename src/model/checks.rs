@@ -108,7 +108,7 @@ pub fn checks() -> Vec<Check> {
         }
     }
     for (answer, expected) in [(1, 0.5), (3, 1.0), (5, 2.0)] {
-        add(Subject::ReturnFactor(answer), expected, Account::of(None, Some(value(answer))).return_factor, ROUNDING);
+        add(Subject::ReturnFactor(answer), expected, Account::of(None, value(answer)).return_factor, ROUNDING);
     }
     for (published, expected) in [
         (Published::Gloves, [1.0 / 6.0, 1.0 / 6.0, 2.0 / 3.0]),
@@ -162,12 +162,11 @@ fn median() -> Option<f64> {
 }
 
 fn at(answer: u8) -> Profile {
-    ByFactor::from_fn(|_| Some(value(answer)))
+    ByFactor::from_fn(|_| value(answer))
 }
 
-/// An answer from 1 to 5 as a value from 0 to 1.
-fn value(answer: u8) -> f64 {
-    (f64::from(answer) - 1.0) / 4.0
+fn value(answer: u8) -> Option<f64> {
+    Rating::new(answer).map(Rating::value)
 }
 
 #[cfg(test)]

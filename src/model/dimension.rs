@@ -107,11 +107,6 @@ impl<T> ByDimension<T> {
     pub fn from_fn(value: impl FnMut(Dimension) -> T) -> Self {
         Self(Dimension::ALL.map(value))
     }
-
-    /// Each dimension with its value, in order.
-    pub fn iter(&self) -> impl Iterator<Item = (Dimension, &T)> {
-        Dimension::ALL.into_iter().zip(&self.0)
-    }
 }
 
 // The array has one place for each variant, so these cannot be out of bounds.
@@ -141,8 +136,7 @@ mod tests {
             assert_eq!(ids[dimension], dimension.id());
             assert_eq!(Dimension::from_id(dimension.id()), Some(dimension));
         }
-        let listed: Vec<_> = ids.iter().map(|(dimension, &id)| (dimension, id)).collect();
-        assert_eq!(listed, Dimension::ALL.map(|dimension| (dimension, dimension.id())));
+        assert_eq!(ids.0, Dimension::ALL.map(Dimension::id));
         assert_eq!(Factor::all().count(), 21);
     }
 }

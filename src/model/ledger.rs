@@ -14,7 +14,7 @@ pub struct Ledger {
     pub invested: Option<f64>,
     /// What comes back to all three, weighed in the same way, 0 to 6; none unless all three are known.
     pub returned: Option<f64>,
-    /// Whether more comes back to the partnership than was put in. A difference below 1e-12 is rounding, no gain.
+    /// Whether more comes back to the partnership than was put in. A difference up to 1e-12 is rounding, no gain.
     pub gains: Option<bool>,
     /// Whether the continuum holds: all three parties and the partnership gain. Known to fail as soon as one of them
     /// is known not to gain.

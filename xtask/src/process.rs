@@ -32,13 +32,7 @@ pub fn run(command: &mut Command) -> Result {
 
 /// Runs to the end, and shows what the program says only when it fails.
 pub fn quietly(command: &mut Command) -> Result {
-    let output = command.stdin(Stdio::null()).output().map_err(|error| cannot_start(command, &error))?;
-    let said = || String::from_utf8_lossy(&output.stderr).trim().to_owned();
-    if output.status.success() {
-        Ok(())
-    } else {
-        Err(format!("{} ended with {}\n{}", name(command), output.status, said()))
-    }
+    printed(command).map(drop)
 }
 
 /// The text that a program prints on standard output; `None` when it cannot be started or fails.
