@@ -17,13 +17,16 @@ pub struct Table {
 impl Table {
     /// As a view.
     pub fn view(self) -> El {
-        let head = self.head.into_iter().map(|label| el("th").attr("scope", "col").child(label));
+        let head = self.head.into_iter().map(|label| el("th").attr("scope", "col").attr("role", "columnheader").child(label));
+        let head = el("tr").attr("role", "row").children(head);
+        // The roles are said, because some browsers forget them where a narrow page lays rows out as a grid.
         let mut table = el("table")
+            .attr("role", "table")
             .child(el("caption").child(self.label))
-            .child(el("thead").child(el("tr").children(head)))
-            .child(el("tbody").children(self.rows.into_iter().map(row)));
+            .child(group("thead").child(head))
+            .child(group("tbody").children(self.rows.into_iter().map(row)));
         if let Some(sum) = self.sum {
-            table = table.child(el("tfoot").child(row(sum)));
+            table = table.child(group("tfoot").child(row(sum)));
         }
         // It takes the focus, so that the keyboard can scroll it.
         el("div")
@@ -35,8 +38,12 @@ impl Table {
     }
 }
 
+fn group(tag: &'static str) -> El {
+    el(tag).attr("role", "rowgroup")
+}
+
 fn row(cells: Vec<String>) -> El {
     let mut cells = cells.into_iter();
-    let name = cells.next().map(|name| el("th").attr("scope", "row").child(name));
-    el("tr").child(name).children(cells.map(|cell| el("td").child(cell)))
+    let name = cells.next().map(|name| el("th").attr("scope", "row").attr("role", "rowheader").child(name));
+    el("tr").attr("role", "row").child(name).children(cells.map(|cell| el("td").attr("role", "cell").child(cell)))
 }

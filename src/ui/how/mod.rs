@@ -52,7 +52,7 @@ pub fn how() -> AnyView {
         ))
         .child(
             section(words.score_title, &[words.score_mean, words.score_weight])
-                .child(el("div").class("steps").child(steps(words, range)))
+                .child(el("div").class("stacked steps").child(steps(words, range)))
                 .child(zones.view()),
         )
         .child(section(words.ledger_title, &[words.ledger_text]))
