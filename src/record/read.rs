@@ -1,12 +1,14 @@
-//! JSON of schema version 1 as a partnership. Everything is checked; a fault names its place.
+//! JSON of today's schema version as a partnership. Everything is checked; a fault names its place.
 
+use super::action::{Action, Plan, Progress};
 use super::id::Id;
 use super::partnership::{Entry, Participant, Partnership, Round};
-use super::when::Timestamp;
+use super::when::{Date, Timestamp};
 use crate::json::{Fault, Node};
+use crate::model::dimension::Factor;
 use crate::model::input;
 use crate::model::instrument::Instrument;
-use crate::model::party::ByParty;
+use crate::model::party::{ByParty, Party};
 use crate::model::statement::Statement;
 use std::collections::BTreeMap;
 
@@ -15,19 +17,24 @@ const LAST_MILLISECOND: u64 = (1 << 53) - 1;
 
 /// The whole partnership.
 pub fn partnership(node: &Node<'_>) -> Result<Partnership, Fault> {
-    let fields = node.object(&["id", "names", "created", "changed", "rounds"])?;
+    let fields = node.object(&["id", "names", "created", "changed", "rounds", "actions"])?;
     let rounds_node = fields.required("rounds")?;
     let rounds = rounds_node.items()?.map(|item| round(&item)).collect::<Result<Vec<_>, _>>()?;
     if rounds.is_empty() {
         return Err(rounds_node.fault("there is no round"));
     }
-    distinct(&rounds_node, &rounds.iter().map(|round| round.id).collect::<Vec<_>>())?;
+    let round_ids: Vec<Id> = rounds.iter().map(|round| round.id).collect();
+    distinct(&rounds_node, &round_ids)?;
+    let actions_node = fields.required("actions")?;
+    let actions = actions_node.items()?.map(|item| action(&item, &round_ids)).collect::<Result<Vec<_>, _>>()?;
+    distinct(&actions_node, &actions.iter().map(|action| action.id).collect::<Vec<_>>())?;
     Ok(Partnership {
         id: id(&fields.required("id")?)?,
         names: names(&fields.required("names")?)?,
         created: timestamp(&fields.required("created")?)?,
         changed: timestamp(&fields.required("changed")?)?,
         rounds,
+        actions,
     })
 }
 
@@ -40,14 +47,13 @@ fn names(node: &Node<'_>) -> Result<ByParty<String>, Fault> {
 fn round(node: &Node<'_>) -> Result<Round, Fault> {
     let fields = node.object(&["id", "date", "instrument", "weights", "compensation", "participants"])?;
     let instrument = input::instrument(&fields.required("instrument")?)?;
-    let date = fields.required("date")?;
     let participants_node = fields.required("participants")?;
     let participants =
         participants_node.items()?.map(|item| participant(&item, instrument)).collect::<Result<Vec<_>, _>>()?;
     distinct(&participants_node, &participants.iter().map(|participant| participant.id).collect::<Vec<_>>())?;
     Ok(Round {
         id: id(&fields.required("id")?)?,
-        date: date.string()?.parse().map_err(|_: super::when::NotADate| date.fault("this is not a date"))?,
+        date: day(&fields.required("date")?)?,
         instrument,
         weights: input::weights(&fields.required("weights")?)?,
         compensation: input::compensation(&fields.required("compensation")?)?,
@@ -83,6 +89,49 @@ fn entry(node: &Node<'_>) -> Result<Entry, Fault> {
         Some(node) => text(&node, Partnership::COMMENT_LIMIT)?,
     };
     Ok(Entry { answer, comment, at: timestamp(&fields.required("at")?)? })
+}
+
+fn action(node: &Node<'_>, rounds: &[Id]) -> Result<Action, Fault> {
+    let fields = node.object(&[
+        "id", "round", "created", "changed", "ended", "text", "owner", "person", "due", "progress", "about",
+    ])?;
+    let round = fields.required("round")?;
+    let agreed_in = id(&round)?;
+    if !rounds.contains(&agreed_in) {
+        return Err(round.fault("there is no such round"));
+    }
+    let owner = fields.optional("owner").map(|node| known(&node, Party::from_id, "a party")).transpose()?;
+    let progress = known(&fields.required("progress")?, Progress::from_id, "a progress")?;
+    let plan = Plan {
+        text: text(&fields.required("text")?, Action::TEXT_LIMIT)?,
+        owner,
+        person: text(&fields.required("person")?, Partnership::NAME_LIMIT)?,
+        due: fields.optional("due").map(|node| day(&node)).transpose()?,
+        progress,
+        about: fields.optional("about").map(|node| factor(&node)).transpose()?,
+    };
+    Ok(Action {
+        id: id(&fields.required("id")?)?,
+        round: agreed_in,
+        created: timestamp(&fields.required("created")?)?,
+        changed: timestamp(&fields.required("changed")?)?,
+        ended: fields.optional("ended").map(|node| day(&node)).transpose()?,
+        plan,
+    })
+}
+
+fn factor(node: &Node<'_>) -> Result<Factor, Fault> {
+    let fields = node.object(&["subject", "dimension"])?;
+    let [subject, dimension] = [fields.required("subject")?, fields.required("dimension")?];
+    Factor::from_ids(subject.string()?, dimension.string()?).ok_or_else(|| node.fault("there is no such value"))
+}
+
+fn known<T>(node: &Node<'_>, of: impl Fn(&str) -> Option<T>, what: &str) -> Result<T, Fault> {
+    of(node.string()?).ok_or_else(|| node.is_not(what))
+}
+
+fn day(node: &Node<'_>) -> Result<Date, Fault> {
+    node.string()?.parse().map_err(|_: super::when::NotADate| node.fault("this is not a date"))
 }
 
 fn id(node: &Node<'_>) -> Result<Id, Fault> {

@@ -1,7 +1,8 @@
-//! A partnership as JSON, schema version 1.
+//! A partnership as JSON of today's schema version.
 
+use super::action::{Action, Plan};
 use super::partnership::{Entry, Participant, Partnership, Round};
-use super::when::Timestamp;
+use super::when::{Date, Timestamp};
 use crate::json::Json;
 use crate::model::input;
 
@@ -21,6 +22,7 @@ pub fn partnership(partnership: &Partnership) -> Json {
         ("created", timestamp(partnership.created)),
         ("changed", timestamp(partnership.changed)),
         ("rounds", Json::Array(partnership.rounds.iter().map(round).collect())),
+        ("actions", Json::Array(partnership.actions.iter().map(action).collect())),
     ])
 }
 
@@ -57,6 +59,29 @@ fn entry(entry: &Entry) -> Json {
     }
     fields.push(("at".to_owned(), timestamp(entry.at)));
     Json::Object(fields)
+}
+
+/// What there is none of is absent.
+fn action(action: &Action) -> Json {
+    let Plan { text, owner, person, due, progress, about } = &action.plan;
+    let day = |key, day: Option<Date>| day.map(|day| (key, day.to_string().into()));
+    let about = about.map(|about| {
+        Json::object([("subject", about.subject_id().into()), ("dimension", about.dimension_id().into())])
+    });
+    let fields = [
+        Some(("id", action.id.to_string().into())),
+        Some(("round", action.round.to_string().into())),
+        Some(("created", timestamp(action.created))),
+        Some(("changed", timestamp(action.changed))),
+        day("ended", action.ended),
+        Some(("text", text.as_str().into())),
+        owner.map(|owner| ("owner", owner.id().into())),
+        Some(("person", person.as_str().into())),
+        day("due", *due),
+        Some(("progress", progress.id().into())),
+        about.map(|about| ("about", about)),
+    ];
+    Json::Object(fields.into_iter().flatten().map(|(key, value): (&str, Json)| (key.to_owned(), value)).collect())
 }
 
 /// Milliseconds stay below 2^53 for the next 285,000 years, so a JSON number holds them exactly.

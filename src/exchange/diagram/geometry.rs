@@ -220,7 +220,7 @@ fn tie(pair: Pair, mark: &TieMark, parties: &ByParty<PartyMark>) -> TieLine {
     let half = mark.strength.map_or(4.0, |strength| 3.0 + 11.0 * strength.clamp(0.0, 1.0));
     let shape = match mark.bond {
         None => TieShape::Unknown(path::open(&[start, end])),
-        Some(bond) if bond < 0.0 => cracked(start, direction, length, half, -bond),
+        Some(bond) if mark.cracks() => cracked(start, direction, length, half, -bond),
         Some(_) => TieShape::Whole(path::outline(&[
             start.offset(direction, 0.0, -half),
             start.offset(direction, length, -half),

@@ -81,7 +81,13 @@ pub fn facts(texts: &Texts, words: &Diagram, picture: &Picture, part: Part) -> V
                 fact(words.commitment, mark.commitment.map(|value| number::percent(texts, value))),
                 fact(words.put_in, mark.put_in.map(|value| number::fixed(texts, value, 2))),
                 fact(words.got_back, mark.got_back.map(|value| number::fixed(texts, value, 2))),
-                fact(words.balance, mark.balance.map(|balance| self::balance(words, balance).to_owned())),
+                fact(
+                    words.balance,
+                    match mark.balance {
+                        None if mark.put_in == Some(0.0) => Some(words.puts_nothing.to_owned()),
+                        balance => balance.map(|balance| self::balance(words, balance).to_owned()),
+                    },
+                ),
             ]
         }
         Part::Tie(pair) => {
@@ -131,8 +137,10 @@ pub fn explanation(words: &Diagram, names: &ByParty<String>, picture: &Picture, 
         }
         Part::Tie(pair) => {
             let [a, b] = pair.parties();
-            let text = match picture.ties[pair].bond {
+            let mark = &picture.ties[pair];
+            let text = match mark.bond {
                 None => words.tie_missing,
+                Some(bond) if bond < 0.0 && !mark.cracks() => words.tie_neutral,
                 Some(bond) if bond < -SLIGHT => words.tie_cracked,
                 Some(bond) if bond < 0.0 => words.tie_hairline,
                 Some(bond) if bond < 0.05 => words.tie_neutral,

@@ -26,6 +26,7 @@ pub static DIAGRAM: Diagram = Diagram {
     gains: "gets back more than it puts in",
     level: "gets back about what it puts in",
     pays: "gets back less than it puts in",
+    puts_nothing: "puts nothing in",
     strength: "Strength of the tie",
     bond: "Bond",
     synergy: "Adds to the score",
