@@ -17,7 +17,8 @@ pub struct Table {
 impl Table {
     /// As a view.
     pub fn view(self) -> El {
-        let head = self.head.into_iter().map(|label| el("th").attr("scope", "col").attr("role", "columnheader").child(label));
+        let head =
+            self.head.into_iter().map(|label| el("th").attr("scope", "col").attr("role", "columnheader").child(label));
         let head = el("tr").attr("role", "row").children(head);
         // The roles are said, because some browsers forget them where a narrow page lays rows out as a grid.
         let mut table = el("table")
