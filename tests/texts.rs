@@ -4,10 +4,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use partnership_continuum::model::dimension::Dimension;
+use partnership_continuum::model::dimension::{Dimension, Factor};
 use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::model::party::{ByParty, Party};
 use partnership_continuum::text::Language;
+use partnership_continuum::text::advice::Proposal;
 use partnership_continuum::text::statement::topic;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -73,7 +74,16 @@ fn all(language: Language) -> Vec<(String, &'static str)> {
         add("alignment", &words.alignment[party]);
         add("role", &words.role[party]);
     }
+    all.extend(proposals(language).map(|proposal| ("advice.proposal".to_owned(), proposal.text)));
     all
+}
+
+/// Every suggested action.
+fn proposals(language: Language) -> impl Iterator<Item = &'static Proposal> {
+    Factor::all().flat_map(move |factor| {
+        let proposals = language.advice().of(factor);
+        proposals.low.iter().chain(proposals.middling)
+    })
 }
 
 /// The values that the code puts into a text. A text that is not here gets none.
@@ -164,6 +174,7 @@ const FILLED: &[(&str, &[&str])] = &[
     ("ahead.outlook_axis_years", &["count"]),
     ("ahead.outlook_years", &["count"]),
     ("ahead.version", &["version"]),
+    ("advice.proposal", &["customer", "vendor", "provider"]),
     ("how.lead", &["version"]),
     ("how.checks_agree", &["count"]),
     ("how.checks_differ", &["differ", "count"]),
@@ -348,6 +359,29 @@ fn whole_sentences_end_and_labels_do_not() {
         }
     }
 }
+
+#[test]
+fn every_suggested_action_says_who_does_it_in_one_short_sentence() {
+    for language in Language::ALL {
+        let mut met = BTreeSet::new();
+        for proposal in proposals(language) {
+            let text = proposal.text;
+            assert!(met.insert(text), "stands twice: {text}");
+            assert!(text.ends_with('.') && !text.contains('!') && !text.contains(". "), "{text}");
+            assert!(text.chars().count() <= 200, "{text}");
+            assert!((8..=25).contains(&text.split_whitespace().count()), "{text}");
+            // A name may end in an s.
+            assert!(!text.contains("}'") && !text.contains("}’"), "{text}");
+            match proposal.owner {
+                Some(owner) => assert_eq!(placeholders(text).first(), Some(&owner.id()), "{text}"),
+                None => assert!(text.starts_with(ALL_THREE[language as usize]), "{text}"),
+            }
+        }
+    }
+}
+
+/// How an action of all three begins, in the order of `Language::ALL`.
+const ALL_THREE: [&str; Language::ALL.len()] = ["All three "];
 
 /// The text of the element that begins with this tag.
 fn element<'a>(page: &'a str, tag: &str) -> &'a str {

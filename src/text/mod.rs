@@ -3,11 +3,13 @@
 //! A text is a plain sentence with names in braces, such as `{customer}`; [`fill`] puts the values in.
 //! To add a language, copy the folder `en`, translate, and name it in [`Language`].
 
+pub mod advice;
 pub mod catalogue;
 mod en;
 pub mod number;
 pub mod statement;
 
+pub use advice::Advice;
 pub use catalogue::{Ahead, Diagram, Discuss, How, Texts};
 
 /// A language of the catalogue.
@@ -62,6 +64,14 @@ impl Language {
     pub const fn ahead(self) -> &'static Ahead {
         match self {
             Language::English => &en::AHEAD,
+        }
+    }
+
+    /// The suggested actions.
+    #[must_use]
+    pub const fn advice(self) -> &'static Advice {
+        match self {
+            Language::English => &en::ADVICE,
         }
     }
 

@@ -22,7 +22,7 @@ pub use frame::App;
 
 use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
-use crate::text::{Ahead, Diagram, Discuss, How, Language, Texts};
+use crate::text::{Advice, Ahead, Diagram, Discuss, How, Language, Texts};
 use leptos::prelude::*;
 use see::See;
 
@@ -58,6 +58,11 @@ impl Ui {
     /// The words of how sure the result is, what would move it, and where it is heading.
     pub fn ahead(&self) -> &'static Ahead {
         self.language.ahead()
+    }
+
+    /// The suggested actions.
+    pub fn advice(&self) -> &'static Advice {
+        self.language.advice()
     }
 
     /// The words of how it is scored.

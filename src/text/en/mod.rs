@@ -1,5 +1,6 @@
 //! English.
 
+mod advice;
 mod ahead;
 mod answer;
 mod common;
@@ -13,6 +14,7 @@ mod statements;
 
 use super::Texts;
 
+pub use advice::ADVICE;
 pub use ahead::AHEAD;
 pub use diagram::DIAGRAM;
 pub use discuss::DISCUSS;
