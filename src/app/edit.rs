@@ -6,14 +6,24 @@ use super::state::{Removed, State};
 use super::world::World;
 use crate::record::{Envelope, Id, Partnership, Timestamp};
 
+/// A change of a partnership at a moment; says whether anything differs.
+type Apply<'a> = Box<dyn FnOnce(&mut Partnership, Timestamp) -> bool + 'a>;
+
 /// Changes a partnership, notes the change in its history, and saves it; `apply` says whether anything differs.
-pub fn change(
+#[inline(always)]
+pub fn change<'a>(
     state: &mut State,
     id: Id,
     what: What,
     world: &mut dyn World,
-    apply: impl FnOnce(&mut Partnership, Timestamp) -> bool,
+    apply: impl FnOnce(&mut Partnership, Timestamp) -> bool + 'a,
 ) -> Vec<Effect> {
+    // Boxed, so that what follows is compiled once and not for each kind of change.
+    change_boxed(state, id, what, world, Box::new(apply))
+}
+
+#[inline(never)]
+fn change_boxed(state: &mut State, id: Id, what: What, world: &mut dyn World, apply: Apply<'_>) -> Vec<Effect> {
     let now = world.now();
     let Some(partnership) = state.partnerships.iter_mut().find(|partnership| partnership.id == id) else {
         return Vec::new();
@@ -51,6 +61,7 @@ pub fn forget_part(state: &mut State, id: Id) {
 }
 
 /// Stores a partnership anew.
+#[inline(never)]
 pub fn save(state: &mut State, id: Id) -> Vec<Effect> {
     let revision =
         state.revisions.get(&id).map_or(1, |revision| revision.saturating_add(1).min(Envelope::LAST_REVISION));
@@ -67,6 +78,7 @@ pub fn retry(state: &mut State) -> Vec<Effect> {
 }
 
 /// The last changed first. By insertion: the list is all but sorted, and a general sort would add to the download.
+#[inline(never)]
 pub fn sort(state: &mut State) {
     let mut sorted: Vec<Partnership> = Vec::with_capacity(state.partnerships.len());
     for partnership in state.partnerships.drain(..) {

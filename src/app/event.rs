@@ -109,6 +109,10 @@ pub enum Event {
     Try(Id, Try),
     /// A step back or forward: of what is tried where that is shown, else of the partnership that is shown.
     Step(Way),
+    /// The presentation goes to another step, here and in the other windows.
+    Show(Id, usize),
+    /// Another window says that the presentation is at this step.
+    Follow(Id, usize),
     /// What was removed last comes back.
     Undo,
     /// The offer to undo is no longer wanted.

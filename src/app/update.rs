@@ -73,6 +73,12 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             }
             route => route.partnership().map(|id| edit::step(state, id, way, world)).unwrap_or_default(),
         },
+        Event::Show(id, step) => {
+            let mut effects = follow(state, id, step);
+            effects.push(Effect::Tell(id, step));
+            effects
+        }
+        Event::Follow(id, step) => follow(state, id, step),
         Event::Undo => whole::undo(state, world),
         Event::Forget => {
             state.removed = None;
@@ -119,6 +125,16 @@ fn start(
     }
     sort(state);
     Vec::new()
+}
+
+/// The presentation of a partnership at another step, where it is shown or led.
+fn follow(state: &State, id: Id, step: usize) -> Vec<Effect> {
+    let place = match state.route {
+        Route::At(at, Place::Present(now)) if at == id && now != step => Place::Present(step),
+        Route::At(at, Place::Lead(now)) if at == id && now != step => Place::Lead(step),
+        _ => return Vec::new(),
+    };
+    vec![Effect::Replace(Route::At(id, place))]
 }
 
 fn written(state: &mut State, id: Id, result: Result<(), WriteFault>) -> Vec<Effect> {

@@ -124,17 +124,17 @@ texts! {
     }
     /// The frame of every page.
     Frame {
-        skip, places, answer, discuss, back_home, not_found_title, not_found_text, footer, page_title, loading,
+        skip, places, answer, discuss, trial, act, time, present, report, undo, redo, undone, redone, what_details,
+        what_person, what_answer, what_comment, what_action, what_round, action_removed, back_home, not_found_title, not_found_text, footer, page_title, loading,
         unloaded_title, unloaded_text, try_again, how,
     }
     /// The list of partnerships and the form that makes one.
     Home {
-        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit,
-        edit_long, delete, delete_named, delete_this, deleted, undo, dismiss, score, score_so_far, range,
-        raters_none, raters_one, raters_many, form_new_title, form_edit_title, form_about, customer_label,
-        customer_hint, vendor_label, vendor_hint, provider_label, provider_hint, date_label,
-        instrument_legend, instrument_fixed, create, save, cancel, name_missing, name_long, names_same,
-        date_bad,
+        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, delete, delete_named, deleted, undo, dismiss, score, score_so_far, range, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+    }
+    /// The form that makes or changes a partnership.
+    Form {
+        form_about, customer_label, customer_hint, vendor_label, vendor_hint, provider_label, provider_hint, date_label, instrument_legend, instrument_fixed, create, save, cancel, name_missing, name_long, names_same, date_bad, delete_this,
     }
     /// Answering.
     AnswerTexts {
@@ -158,6 +158,26 @@ texts! {
         party_gap_contribution, party_gap_commitment, party_brings_more, party_stands_more, party_strong,
         party_weak, party_fair, tie_whole, tie_leaning, tie_neutral, tie_cracked, tie_hairline, tie_missing, score_open, score_title, score_with,
         score_leaning, score_beside, score_against,
+    }
+    /// Trying what would change the result.
+    Trial {
+        title,
+    }
+    /// What was agreed.
+    Act {
+        title,
+    }
+    /// The rounds side by side.
+    Time {
+        title,
+    }
+    /// The presentation.
+    Present {
+        title, lead_title,
+    }
+    /// The report.
+    Report {
+        title,
     }
     /// The result.
     Discuss {

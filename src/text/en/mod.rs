@@ -1,5 +1,6 @@
 //! English.
 
+mod act;
 mod advice;
 mod ahead;
 mod answer;
@@ -7,18 +8,29 @@ mod common;
 mod diagram;
 mod discuss;
 mod example;
+mod form;
 mod home;
 mod how;
 mod notice;
+mod present;
+mod report;
 mod statements;
+mod time;
+mod trial;
 
 use super::Texts;
 
+pub use act::ACT;
 pub use advice::ADVICE;
 pub use ahead::AHEAD;
 pub use diagram::DIAGRAM;
 pub use discuss::DISCUSS;
+pub use form::FORM;
 pub use how::HOW;
+pub use present::PRESENT;
+pub use report::REPORT;
+pub use time::TIME;
+pub use trial::TRIAL;
 
 pub static TEXTS: Texts = Texts {
     common: common::COMMON,

@@ -54,7 +54,7 @@ pub fn end(id: Id, participant: Id) -> AnyView {
         name => fill(words.finished_title, &[("name", &name)]),
     });
     views![
-        head(id, true),
+        head(id, Place::People),
         el("section")
             .class("narrow")
             .testid("end")
