@@ -1,4 +1,4 @@
-//! Focus and the document's title: the few things that views do to the page beside drawing it.
+//! Focus, scrolling and the document's title: the few things that views do to the page beside drawing it.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -18,6 +18,50 @@ pub fn focus_after_drawing(selector: String, scroll_to_top: bool) {
 pub fn focus(selector: &str) {
     if let Some(element) = element(selector) {
         let _ = element.focus();
+    }
+}
+
+/// Brings an element into view, opening what it is in or is.
+pub fn reveal(selector: &str) {
+    let Some(element) = element(selector) else { return };
+    if let Ok(Some(closed)) = element.closest("details:not([open])") {
+        let _ = closed.set_attribute("open", "");
+    }
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether the page is just now as a media query says.
+pub fn is_page(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Where a pointer is in the drawing that it is over, which is so wide and high in its own units.
+pub fn pointed_at(event: &web_sys::Event, [width, height]: [f64; 2]) -> Option<[f64; 2]> {
+    let pointer = event.dyn_ref::<web_sys::PointerEvent>()?;
+    let drawing = event.current_target()?.unchecked_into::<web_sys::Element>().get_bounding_client_rect();
+    // A drawing that has another shape than its frame is as large as fits, in the middle.
+    let scale = (drawing.width() / width).min(drawing.height() / height);
+    if scale <= 0.0 {
+        return None;
+    }
+    let along = |at: f64, start: f64, room: f64, size: f64| (at - start - (room - size * scale) / 2.0) / scale;
+    Some([
+        along(f64::from(pointer.client_x()), drawing.left(), drawing.width(), width),
+        along(f64::from(pointer.client_y()), drawing.top(), drawing.height(), height),
+    ])
+}
+
+/// Whether a pointer was pressed as one presses to choose: by touch, or with the first button.
+pub fn is_first_button(event: &web_sys::Event) -> bool {
+    event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|pointer| pointer.is_primary() && pointer.button() == 0)
+}
+
+/// Lets the element under a pointer hear of it until it is let go, wherever it goes.
+pub fn hold_pointer(event: &web_sys::Event) {
+    if let (Some(pointer), Some(target)) = (event.dyn_ref::<web_sys::PointerEvent>(), event.target()) {
+        let _ = target.unchecked_into::<web_sys::Element>().set_pointer_capture(pointer.pointer_id());
     }
 }
 

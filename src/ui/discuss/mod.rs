@@ -5,7 +5,7 @@
 mod equation;
 mod ledger;
 mod levers;
-mod outlook;
+pub mod outlook;
 mod part;
 mod sure;
 mod verdict;
