@@ -27,41 +27,33 @@ pub fn reveal(selector: &str) {
     if let Ok(Some(closed)) = element.closest("details:not([open])") {
         let _ = closed.set_attribute("open", "");
     }
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    element.scroll_into_view();
 }
 
-/// Whether the page is just now as a media query says.
-pub fn is_page(query: &str) -> bool {
-    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+/// Whether the window is at least so wide.
+pub fn is_window_wide(width: f64) -> bool {
+    window().inner_width().ok().and_then(|found| found.as_f64()).is_some_and(|found| found >= width)
 }
 
-/// Where a pointer is in the drawing that it is over, which is so wide and high in its own units.
-pub fn pointed_at(event: &web_sys::Event, [width, height]: [f64; 2]) -> Option<[f64; 2]> {
-    let pointer = event.dyn_ref::<web_sys::PointerEvent>()?;
-    let drawing = event.current_target()?.unchecked_into::<web_sys::Element>().get_bounding_client_rect();
-    // A drawing that has another shape than its frame is as large as fits, in the middle.
-    let scale = (drawing.width() / width).min(drawing.height() / height);
-    if scale <= 0.0 {
-        return None;
-    }
-    let along = |at: f64, start: f64, room: f64, size: f64| (at - start - (room - size * scale) / 2.0) / scale;
-    Some([
-        along(f64::from(pointer.client_x()), drawing.left(), drawing.width(), width),
-        along(f64::from(pointer.client_y()), drawing.top(), drawing.height(), height),
-    ])
+/// Where a pointer is in the drawing that listens to it, which is so wide in its own units.
+pub fn pointed_at(event: &web_sys::Event, width: f64) -> Option<[f64; 2]> {
+    let pointer = event.unchecked_ref::<web_sys::PointerEvent>();
+    let frame = event.current_target()?.unchecked_into::<web_sys::Element>().get_bounding_client_rect();
+    let scale = width / frame.width().max(1.0);
+    let [x, y] = [pointer.client_x(), pointer.client_y()].map(f64::from);
+    Some([(x - frame.left()) * scale, (y - frame.top()) * scale])
 }
 
 /// Whether a pointer was pressed as one presses to choose: by touch, or with the first button.
 pub fn is_first_button(event: &web_sys::Event) -> bool {
-    event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|pointer| pointer.is_primary() && pointer.button() == 0)
+    event.unchecked_ref::<web_sys::PointerEvent>().button() == 0
 }
 
 /// Lets the element under a pointer hear of it until it is let go, wherever it goes.
 pub fn hold_pointer(event: &web_sys::Event) {
-    if let (Some(pointer), Some(target)) = (event.dyn_ref::<web_sys::PointerEvent>(), event.target()) {
-        let _ = target.unchecked_into::<web_sys::Element>().set_pointer_capture(pointer.pointer_id());
+    if let Some(target) = event.target() {
+        let pointer = event.unchecked_ref::<web_sys::PointerEvent>().pointer_id();
+        let _ = target.unchecked_into::<web_sys::Element>().set_pointer_capture(pointer);
     }
 }
 

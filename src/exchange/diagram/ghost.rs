@@ -1,4 +1,4 @@
-//! A ghost of today behind what is tried: the outlines of those of today's marks that look different now.
+//! A ghost of today over what is tried: the outlines of those of today's marks that look different now.
 
 use super::crack::TieShape;
 use super::geometry::{Drawing, RING_WIDTH};
@@ -6,26 +6,35 @@ use super::path::{self, Point};
 use super::picture::Picture;
 use crate::model::party::{Pair, Party};
 
-/// The outlines as path data; nothing when everything looks as it does today. `today` is what `before` draws.
+/// Today's marks, as path data; nothing where they look as they do today.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ghost {
+    /// Their outlines.
+    pub outlines: String,
+    /// Where today's rings end.
+    pub ends: String,
+}
+
+/// What differs now; `today` is what `before` draws.
 #[must_use]
-pub fn ghost(today: &Picture, before: &Drawing, now: &Drawing) -> String {
-    let mut data = String::new();
+pub fn ghost(today: &Picture, before: &Drawing, now: &Drawing) -> Ghost {
+    let mut ghost = Ghost::default();
     for party in Party::ALL {
         let (was, is) = (&before.nodes[party], &now.nodes[party]);
         let at = Point::new(was.x, was.y);
         if was.level != is.level
             && let Some(share) = today.parties[party].contribution
         {
-            data.push_str(&surface(at, was.radius, share));
+            ghost.outlines.push_str(&surface(at, was.radius, share));
         }
         if let Some(share) = was.ring
             && was.ring != is.ring
         {
-            data.push_str(&path::band(at, was.ring_radius, RING_WIDTH, 0.0, share));
+            ghost.ring(at, was.ring_radius, share);
         }
         for (was, is) in [(&was.put_in, &is.put_in), (&was.got_back, &is.got_back)] {
             if was != is {
-                data.push_str(was);
+                ghost.outlines.push_str(was);
             }
         }
     }
@@ -34,24 +43,40 @@ pub fn ghost(today: &Picture, before: &Drawing, now: &Drawing) -> String {
             continue;
         }
         match &before.ties[pair].shape {
-            TieShape::Unknown(line) | TieShape::Whole(line) => data.push_str(line),
-            TieShape::Cracked { pieces, .. } => data.extend(pieces.iter().map(String::as_str)),
+            TieShape::Unknown(line) | TieShape::Whole(line) => ghost.outlines.push_str(line),
+            TieShape::Cracked { pieces, .. } => ghost.outlines.extend(pieces.iter().map(String::as_str)),
         }
     }
     if let Some(stretch) = before.centre.score
         && before.centre.score != now.centre.score
     {
         let at = Point::new(before.centre.x, before.centre.y);
-        data.push_str(&path::band(at, before.centre.radius, RING_WIDTH, stretch.from, stretch.length));
+        ghost.ring(at, before.centre.radius, stretch.from + stretch.length);
     }
-    data
+    ghost
 }
 
-/// How high a disc was filled: a line across it, since the rest of the outline is the disc's own edge.
+impl Ghost {
+    /// How far a ring went round: a line outside it, where the ring of now does not cover it, and its end.
+    fn ring(&mut self, at: Point, radius: f64, share: f64) {
+        let (inside, outside) = (radius - RING_WIDTH / 2.0, radius + RING_WIDTH / 2.0 + 5.0);
+        self.outlines.push_str(&path::arc(at, outside, share));
+        let ends = [path::on_circle(at, inside, share), path::on_circle(at, outside, share)];
+        self.ends.push_str(&path::open(&ends));
+    }
+}
+
+/// How high a disc was filled: a line across it that leaves out the number in the middle. The rest of the outline is
+/// the disc's own edge.
 fn surface(at: Point, radius: f64, share: f64) -> String {
+    const NUMBER: f64 = 40.0;
     let height = radius * (1.0 - 2.0 * share.clamp(0.0, 1.0));
     let half = libm::sqrt((radius * radius - height * height).max(0.0));
-    path::open(&[Point::new(at.x - half, at.y + height), Point::new(at.x + half, at.y + height)])
+    let point = |along: f64| Point::new(at.x + along, at.y + height);
+    if half <= NUMBER {
+        return path::open(&[point(-half), point(half)]);
+    }
+    [path::open(&[point(-half), point(-NUMBER)]), path::open(&[point(NUMBER), point(half)])].concat()
 }
 
 #[cfg(test)]
@@ -88,7 +113,9 @@ mod tests {
         let mut profile = today.profile;
         profile.set(factor, Some(value));
         let (_, now) = pictured(&today.tried(&profile));
-        ghost(&picture, &before, &now).matches('M').count()
+        let Ghost { outlines, ends } = ghost(&picture, &before, &now);
+        assert_eq!(ends.matches('M').count(), outlines.matches('A').count());
+        outlines.matches('M').count()
     }
 
     #[test]
@@ -100,8 +127,8 @@ mod tests {
     fn only_what_looks_different_has_a_ghost() {
         // The line itself and the score.
         assert_eq!(outlines(Factor::Tie(Pair::VendorProvider), 1.0), 2);
-        // Level, both arrows, and the score.
-        assert_eq!(outlines(Factor::Of(Party::Vendor, Dimension::Investment), 0.5), 4);
+        // The level on both sides of the number, both arrows, and the score.
+        assert_eq!(outlines(Factor::Of(Party::Vendor, Dimension::Investment), 0.5), 5);
         // Ring and score; the ties differ in what they add, and as lines only once they crack.
         assert_eq!(outlines(Factor::Of(Party::Customer, Dimension::Horizon), 0.9), 2);
     }

@@ -75,33 +75,27 @@ pub fn level(centre: Point, radius: f64, share: f64) -> Option<String> {
     Some(data)
 }
 
-/// The outline of a stretch of a ring, in shares of a turn, clockwise from the top.
-pub fn band(centre: Point, radius: f64, width: f64, from: f64, length: f64) -> String {
+/// A stretch of a circle from the top, clockwise, as a share of a turn.
+pub fn arc(centre: Point, radius: f64, share: f64) -> String {
     // A whole turn would end where it begins, and an arc between the same points is none.
-    let length = length.clamp(0.0, 0.999);
-    let at = |radius: f64, turn: f64| {
-        let angle = turn * std::f64::consts::TAU;
-        centre.offset(Point::new(libm::sin(angle), -libm::cos(angle)), radius, 0.0)
-    };
-    let (inner, outer) = (radius - width / 2.0, radius + width / 2.0);
-    let mut data = open(&[at(outer, from)]);
-    let mut arc = |radius: f64, clockwise: bool, to: Point| {
-        data.push('A');
-        number(&mut data, radius);
-        data.push(',');
-        number(&mut data, radius);
-        data.push_str(if length > 0.5 { " 0 1 " } else { " 0 0 " });
-        data.push_str(if clockwise { "1 " } else { "0 " });
-        number(&mut data, to.x);
-        data.push(',');
-        number(&mut data, to.y);
-    };
-    arc(outer, true, at(outer, from + length));
-    // An arc of no radius is a straight line: across the ring.
-    arc(0.0, true, at(inner, from + length));
-    arc(inner, false, at(inner, from));
-    data.push('Z');
+    let share = share.clamp(0.0, 0.999);
+    let end = on_circle(centre, radius, share);
+    let mut data = open(&[on_circle(centre, radius, 0.0)]);
+    data.push('A');
+    number(&mut data, radius);
+    data.push(',');
+    number(&mut data, radius);
+    data.push_str(if share > 0.5 { " 0 1 1 " } else { " 0 0 1 " });
+    number(&mut data, end.x);
+    data.push(',');
+    number(&mut data, end.y);
     data
+}
+
+/// The point of a circle so far from its top, clockwise, as a share of a turn.
+pub fn on_circle(centre: Point, radius: f64, share: f64) -> Point {
+    let angle = share * std::f64::consts::TAU;
+    centre.offset(Point::new(libm::sin(angle), -libm::cos(angle)), radius, 0.0)
 }
 
 /// A number with one decimal at most. By whole numbers, since formatting floats would add kilobytes to the page.
@@ -140,10 +134,11 @@ mod tests {
     }
 
     #[test]
-    fn bands_go_round_clockwise_from_the_top() {
-        let quarter = band(Point::new(0.0, 0.0), 10.0, 4.0, 0.0, 0.25);
-        assert_eq!(quarter, "M0,-12A12,12 0 0 1 12,0A0,0 0 0 1 8,0A8,8 0 0 0 0,-8Z");
-        assert!(band(Point::new(0.0, 0.0), 10.0, 4.0, 0.0, 1.0).contains(" 0 1 1 "));
+    fn arcs_go_round_clockwise_from_the_top() {
+        let of = |share| arc(Point::new(0.0, 0.0), 10.0, share);
+        assert_eq!(of(0.25), "M0,-10A10,10 0 0 1 10,0");
+        assert_eq!(of(0.75), "M0,-10A10,10 0 1 1 -10,0");
+        assert_eq!(of(1.0), "M0,-10A10,10 0 1 1 -0.1,-10");
     }
 
     #[test]

@@ -32,8 +32,9 @@ pub fn knobs(tried: Tried) -> El {
     let held = RwSignal::new(None::<Held>);
     let draggable = Factor::all().filter(move |&factor| place(tried, factor).is_some());
     let take = move |event: web_sys::Event| {
-        let Some(hand) = dom::pointed_at(&event, [geometry::WIDTH, geometry::HEIGHT]) else { return };
-        if !dom::is_first_button(&event) {
+        let Some(hand) = dom::pointed_at(&event, geometry::WIDTH) else { return };
+        // A second finger changes nothing.
+        if held.get_untracked().is_some() || !dom::is_first_button(&event) {
             return;
         }
         if let Some((factor, track, value)) = untrack(|| nearest(tried, hand)) {
@@ -44,7 +45,7 @@ pub fn knobs(tried: Tried) -> El {
     };
     let drag = move |event: web_sys::Event| {
         let Some(now) = held.get_untracked() else { return };
-        let Some([x, y]) = dom::pointed_at(&event, [geometry::WIDTH, geometry::HEIGHT]) else { return };
+        let Some([x, y]) = dom::pointed_at(&event, geometry::WIDTH) else { return };
         let change = now.track.change([x - now.from[0], y - now.from[1]]);
         let wanted = notch::value(notch::place((now.value + change).clamp(0.0, 1.0)));
         if now.moved || notch::place(wanted) != notch::place(now.value) {

@@ -10,7 +10,7 @@ use crate::ui::see::{See, memo};
 use leptos::prelude::*;
 
 /// How many are shown at once; the others can be opened.
-const SHOWN: usize = 4;
+const SHOWN: usize = 3;
 /// As many as there are values.
 const ALL: usize = 21;
 

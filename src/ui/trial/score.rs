@@ -50,10 +50,10 @@ pub fn score(tried: Tried) -> El {
                     span("trial-difference", "trial-difference")
                         .class_if("less", flag(move || differs.get() < 0.0))
                         .child(text(difference)),
-                )
-                .child(span("trial-zone", "trial-zone").child(text(move || said(story::zone)))),
+                ),
         )
         .child(reset)
+        .child(el("p").class("trial-zone").testid("trial-zone").child(text(move || said(story::zone))))
         .child(el("p").class("trial-equation").testid("trial-equation").child(text(move || said(story::equation))))
         .child(el("p").class("hidden").attr("role", "status").child(text(spoken)))
 }

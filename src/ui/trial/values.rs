@@ -13,7 +13,7 @@ use crate::ui::told::Told;
 use leptos::prelude::*;
 
 /// From this width on there is room for all groups at once.
-const WIDE: &str = "(min-width: 64rem)";
+const WIDE: f64 = 1024.0;
 
 /// All sliders.
 pub fn values(tried: Tried) -> El {
@@ -31,7 +31,7 @@ fn party_group(tried: Tried, party: Party) -> El {
     let factors = Dimension::ALL.map(|dimension| Factor::Of(party, dimension));
     let part = Part::Party(party);
     // On a narrow page the first group shows what is in the others.
-    let open = party == Party::Customer || dom::is_page(WIDE);
+    let open = party == Party::Customer || dom::is_window_wide(WIDE);
     group(tried, party.id(), part.id(), open, el("h3").child(text(name)), factors.to_vec())
         .class_if("chosen", chosen(tried, part))
         .child(el("div").class("values").children(factors.map(|factor| slider(tried, factor))))
@@ -47,7 +47,7 @@ fn ties_group(tried: Tried) -> El {
             .on("focusin", move |_| choose(tried.chosen, part))
     };
     let heading = el("h3").child(tried.ui.trial().ties);
-    group(tried, "none", "ties".to_owned(), dom::is_page(WIDE), heading, Pair::ALL.map(Factor::Tie).to_vec())
+    group(tried, "none", "ties".to_owned(), dom::is_window_wide(WIDE), heading, Pair::ALL.map(Factor::Tie).to_vec())
         .child(el("div").class("values").children(Pair::ALL.map(row)))
 }
 
