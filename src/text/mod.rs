@@ -8,7 +8,7 @@ mod en;
 pub mod number;
 pub mod statement;
 
-pub use catalogue::{Ahead, Diagram, Discuss, How, Texts};
+pub use catalogue::{Ahead, Diagram, Discuss, How, Insight, Texts};
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -62,6 +62,14 @@ impl Language {
     pub const fn ahead(self) -> &'static Ahead {
         match self {
             Language::English => &en::AHEAD,
+        }
+    }
+
+    /// The texts of what is behind the score.
+    #[must_use]
+    pub const fn insight(self) -> &'static Insight {
+        match self {
+            Language::English => &en::INSIGHT,
         }
     }
 

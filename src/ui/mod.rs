@@ -7,6 +7,7 @@ pub mod controls;
 pub mod diagram;
 pub mod discuss;
 mod dom;
+mod dot_line;
 pub mod element;
 pub mod frame;
 pub mod home;
@@ -22,7 +23,7 @@ pub use frame::App;
 
 use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
-use crate::text::{Ahead, Diagram, Discuss, How, Language, Texts};
+use crate::text::{Ahead, Diagram, Discuss, How, Insight, Language, Texts};
 use leptos::prelude::*;
 use see::See;
 
@@ -58,6 +59,11 @@ impl Ui {
     /// The words of how sure the result is, what would move it, and where it is heading.
     pub fn ahead(&self) -> &'static Ahead {
         self.language.ahead()
+    }
+
+    /// The words of what is behind the score.
+    pub fn insight(&self) -> &'static Insight {
+        self.language.insight()
     }
 
     /// The words of how it is scored.

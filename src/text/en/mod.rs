@@ -8,6 +8,7 @@ mod discuss;
 mod example;
 mod home;
 mod how;
+mod insight;
 mod notice;
 mod statements;
 
@@ -17,6 +18,7 @@ pub use ahead::AHEAD;
 pub use diagram::DIAGRAM;
 pub use discuss::DISCUSS;
 pub use how::HOW;
+pub use insight::INSIGHT;
 
 pub static TEXTS: Texts = Texts {
     common: common::COMMON,

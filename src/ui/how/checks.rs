@@ -22,5 +22,7 @@ pub fn add_to(section: El) -> El {
         rows: found.iter().map(row).collect(),
         sum: None,
     };
-    section.child(el("p").class(class).child(check::summary(words, &found))).child(el("div").class("stacked").child(table.view()))
+    section
+        .child(el("p").class(class).child(check::summary(words, &found)))
+        .child(el("div").class("stacked").child(table.view()))
 }
