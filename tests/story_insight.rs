@@ -178,6 +178,17 @@ fn the_weakest_of_tie_and_commitments_is_named_unless_it_is_strong() {
 }
 
 #[test]
+fn of_two_bonds_as_firm_as_each_other_neither_is_the_firmest() {
+    let tie = |number| {
+        told_bonds(&said(|_, asked| if asked.factor() == Factor::Tie(Pair::CustomerProvider) { number } else { 4 }))
+    };
+    assert_eq!(tie(3), ["No bond is cracked.", "The loosest bond is that of Cust and Prov."]);
+    assert_eq!(tie(5), ["No bond is cracked.", "The firmest bond is that of Cust and Prov."]);
+    // The loosest has been told as a crack.
+    assert_eq!(tie(1), ["There is a crack between Cust and Prov. It takes 0.26 from the score."]);
+}
+
+#[test]
 fn a_tie_that_nobody_has_spoken_about_is_told() {
     let full = all_alike(Instrument::Continuum26, 4);
     let customer = only(&full, 1);
@@ -362,6 +373,12 @@ fn the_greatest_loss_is_told_first() {
     assert_eq!(told[0], "If Cust left, Vend and Prov would have 1.10 instead of 2.60.");
     assert_eq!(told[1], "Least depends on Prov: without it, Cust and Vend would still have 1.60.");
     assert_eq!(told[2], words().leaving_holds);
+}
+
+#[test]
+fn of_two_with_whom_as_little_is_lost_neither_is_the_least() {
+    let told = told_leaving(&game([0.9, 0.6, 0.6], [1.6, 1.6, 1.2], 2.6));
+    assert_eq!(told[..2], ["If Cust left, Vend and Prov would have 1.20 instead of 2.60.", words().leaving_holds]);
 }
 
 #[test]

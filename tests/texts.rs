@@ -170,6 +170,7 @@ const FILLED: &[(&str, &[&str])] = &[
     ("insight.bonds_hairline", &["pair"]),
     ("insight.bonds_best", &["firm", "loose"]),
     ("insight.bonds_span", &["firm", "loose"]),
+    ("insight.bonds_loosest", &["firm", "loose"]),
     ("insight.bonds_adds", &["amount"]),
     ("insight.bonds_takes", &["amount"]),
     ("insight.bonds_held", &["what", "value"]),

@@ -184,11 +184,11 @@ texts! {
     /// What is behind the score: the bonds, the views of each other, where views differ, and what would be lost.
     Insight {
         open_parties, open_observer, silent_one, silent_many, bonds_title, bonds_crack, bonds_hairline, bonds_crack_all,
-        bonds_whole, bonds_best, bonds_span, bonds_alike, bonds_adds, bonds_takes, bonds_nothing, bonds_held,
+        bonds_whole, bonds_best, bonds_span, bonds_loosest, bonds_alike, bonds_adds, bonds_takes, bonds_nothing, bonds_held,
         bonds_room, bonds_same, bonds_unsaid, bonds_tie, bonds_commitment, bonds_word_cracked, bonds_word_hairline,
         bonds_word_beside, bonds_word_leaning, bonds_word_firm, bonds_end_hostile, bonds_end_neutral, bonds_end_aligned,
         bonds_table_title, bonds_col_whose, bonds_col_tie, bonds_commitment_title, seen_title, seen_observer, seen_nobody, seen_alike,
-        seen_higher, seen_lower, seen_mixed, seen_higher_only, seen_lower_only, seen_matrix_title, seen_matrix_says,
+        seen_higher, seen_lower, seen_mixed, seen_higher_only, seen_lower_only, seen_matrix_title, seen_matrix_who, seen_matrix_says,
         seen_matrix_about, seen_itself, seen_silent, seen_unsaid, seen_gaps_title, seen_own, seen_outside, seen_step_higher,
         seen_step_lower, seen_steps_higher, seen_steps_lower, seen_table_title, seen_col_own, seen_col_outside,
         seen_col_gap, split_title, split_nobody, split_nobody_from, split_observer, split_count_one, split_count_many,

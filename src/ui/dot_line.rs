@@ -52,6 +52,9 @@ pub fn cracked_dot(at: f64, y: f64) -> El {
     draw("svg")
         .attr("x", percent(at))
         .attr("y", units(y))
+        // As wide as the line by default, which would make the page wider.
+        .attr("width", "1")
+        .attr("height", "1")
         .attr("overflow", "visible")
         // What lies behind must not fill the crack.
         .child(draw("circle").class("disc").attr("r", "13"))

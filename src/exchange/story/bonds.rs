@@ -96,21 +96,27 @@ pub fn sentences(texts: &Texts, words: &Insight, names: &ByParty<String>, synerg
     if whole {
         out.push(words.bonds_whole.to_owned());
     }
-    let bond = |pair: &Pair| hundredths(synergy.ties[*pair].bond);
-    // The first of equals, in the order of the model.
-    let firm = Pair::ALL.into_iter().reduce(|best, each| if bond(&each) > bond(&best) { each } else { best });
-    let loose = Pair::ALL.into_iter().reduce(|best, each| if bond(&each) < bond(&best) { each } else { best });
-    if let Some((firm, loose)) = firm.zip(loose) {
-        let ends = [("firm", name(firm)), ("loose", name(loose))];
-        let ends = ends.each_ref().map(|(key, value)| (*key, value.as_str()));
-        match Firmness::of(synergy.ties[firm].bond) {
-            _ if firm == loose => out.push(words.bonds_alike.to_owned()),
-            _ if whole => out.push(fill(words.bonds_span, &ends)),
-            Firmness::Leaning | Firmness::Firm => out.push(fill(words.bonds_best, &ends)),
-            Firmness::Cracked | Firmness::Hairline | Firmness::Beside => {}
-        }
-    }
+    out.extend(ends(texts, words, names, synergy, whole));
     out
+}
+
+/// The firmest and the loosest bond of two, as far as it is one; where there are cracks, the loosest has been told.
+fn ends(texts: &Texts, words: &Insight, names: &ByParty<String>, synergy: &Synergy, whole: bool) -> Option<String> {
+    let bond = |pair: Pair| hundredths(synergy.ties[pair].bond);
+    let the_one = |beats: fn(f64, f64) -> bool| {
+        let others = |pair: Pair| Pair::ALL.into_iter().filter(move |&other| other != pair);
+        Pair::ALL.into_iter().find(|&pair| others(pair).all(|other| beats(bond(pair), bond(other))))
+    };
+    let (firm, loose) = (the_one(|a, b| a > b), the_one(|a, b| a < b));
+    let text = match (firm, loose) {
+        (None, None) => words.bonds_alike,
+        (Some(_), Some(_)) if whole => words.bonds_span,
+        (None, Some(_)) if whole => words.bonds_loosest,
+        (Some(pair), _) if Firmness::of(synergy.ties[pair].bond) >= Firmness::Leaning => words.bonds_best,
+        _ => return None,
+    };
+    let name = |pair: Option<Pair>| pair.map(|pair| pair_name(texts, names, pair)).unwrap_or_default();
+    Some(fill(text, &[("firm", &name(firm)), ("loose", &name(loose))]))
 }
 
 fn bond(

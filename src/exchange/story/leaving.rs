@@ -51,7 +51,7 @@ impl Teller<'_> {
     fn losses(self, game: &Game) -> Vec<String> {
         let words = self.words;
         let all = without(game);
-        let (Some(most), Some(least)) = (all.first(), all.last()) else { return Vec::new() };
+        let [most, middle, least] = all.as_slice() else { return Vec::new() };
         if most.lost == least.lost {
             return vec![self.loss(words.leaving_alike, most, game)];
         }
@@ -59,7 +59,8 @@ impl Teller<'_> {
         if most.lost > 0 {
             out.push(self.loss(words.leaving_most, most, game));
         }
-        if least.lost >= 0 {
+        // Of two with whom as little is lost, neither is the least.
+        if least.lost >= 0 && least.lost < middle.lost {
             out.push(self.loss(words.leaving_least, least, game));
         }
         out.extend(all.iter().filter(|each| each.lost < 0).map(|each| self.loss(words.leaving_better, each, game)));

@@ -38,10 +38,10 @@ fn line(bond: f64) -> El {
     const MIDDLE: f64 = LINE / 2.0;
     let at = (bond + 1.0) / 2.0;
     let cracked = Firmness::of(bond).is_cracked();
-    let reach = if cracked { "bar takes" } else { "bar adds" };
+    let reach = if cracked { "tie-piece" } else { "bar adds" };
     stretched(LINE)
         .children(scale(MIDDLE, &[0.0, 0.5, 1.0]))
-        .child(span(reach.to_owned(), [0.5, at], MIDDLE - 3.0, 6.0))
+        .child(span(reach.to_owned(), [0.5, at], MIDDLE - 2.5, 5.0))
         .child(if cracked { cracked_dot(at, MIDDLE) } else { dot("tie-whole".to_owned(), at, MIDDLE) })
 }
 

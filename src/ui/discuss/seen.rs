@@ -59,7 +59,7 @@ fn matrix(ui: Ui, told: &Told) -> El {
         [name].into_iter().chain(Party::ALL.map(|whom| of(who, whom))).collect()
     };
     let head = Party::ALL.map(|whom| name(words.seen_matrix_about, whom).into_child());
-    let head = [().into_any()].into_iter().chain(head).collect();
+    let head = [words.seen_matrix_who.into_child()].into_iter().chain(head).collect();
     el("div").class("stacked matrix").child(table(words.seen_matrix_title, head, Party::ALL.map(row).into(), None))
 }
 
