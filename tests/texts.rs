@@ -201,6 +201,7 @@ const FILLED: &[(&str, &[&str])] = &[
     ("insight.split_about_tie_one", &["who", "whom", "statement"]),
     ("insight.split_about_tie_both", &["who", "whom", "statement"]),
     ("insight.split_statement", &["who", "whom", "statement"]),
+    ("insight.split_all_many", &["count"]),
     ("insight.split_more_many", &["count"]),
     ("insight.leaving_most", &["party", "pair", "left", "score"]),
     ("insight.leaving_least", &["party", "pair", "left", "score"]),

@@ -194,7 +194,7 @@ texts! {
         seen_col_gap, split_title, split_nobody, split_nobody_from, split_observer, split_count_one, split_count_many,
         split_agree, split_lean, split_differ, split_apart, split_on_it, split_on_all, split_start, split_nameless,
         split_word_agree, split_word_lean, split_word_differ, split_word_apart, split_about_itself, split_about,
-        split_about_tie_one, split_about_tie_both, split_partner, split_statement, split_more_one, split_more_many,
+        split_about_tie_one, split_about_tie_both, split_partner, split_statement, split_all_one, split_all_many, split_more_one, split_more_many,
         split_table_title, split_col_agreement, leaving_title, leaving_nothing, leaving_most, leaving_least,
         leaving_alike, leaving_better, leaving_holds, leaving_unfair_one, leaving_unfair_pair, leaving_alone,
         leaving_pair, leaving_pairs, leaving_free, leaving_easily, leaving_all, leaving_without, leaving_loss,

@@ -44,6 +44,7 @@ test("where all agree nothing is cracked and nobody is split", async ({ page, di
   await expect(discuss.cracks).toHaveCount(0);
   await expect(discuss.chapter("seen")).toContainText("nowhere is there a whole step between");
   await expect(discuss.chapter("split")).toContainText("People agree on all of them.");
+  await expect(discuss.chapter("split").getByText("Show all 18 statements")).toBeVisible();
 });
 
 test("the matrix says who sees whom how, and gaps come largest first", async ({ page, discuss }) => {

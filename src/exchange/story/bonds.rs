@@ -109,7 +109,7 @@ fn ends(texts: &Texts, words: &Insight, names: &ByParty<String>, synergy: &Syner
     };
     let (firm, loose) = (the_one(|a, b| a > b), the_one(|a, b| a < b));
     let text = match (firm, loose) {
-        (None, None) => words.bonds_alike,
+        (None, None) if whole => words.bonds_alike,
         (Some(_), Some(_)) if whole => words.bonds_span,
         (None, Some(_)) if whole => words.bonds_loosest,
         (Some(pair), _) if Firmness::of(synergy.ties[pair].bond) >= Firmness::Leaning => words.bonds_best,

@@ -39,10 +39,13 @@ fn figure(ui: Ui, told: &Told, found: &[Spread]) -> AnyView {
     let divided = found.iter().filter(|spread| spread.accord() < Accord::Agree).count();
     let (first, others) = found.split_at(divided.min(SHOWN));
     let items = |spreads: &[Spread]| list(spreads.iter().map(|spread| item(ui, told, spread)).collect());
-    let summary = match others.len() {
-        1 => words.split_more_one.to_owned(),
-        count => fill(words.split_more_many, &[("count", &count.to_string())]),
+    let summary = match (first.is_empty(), others.len()) {
+        (true, 1) => words.split_all_one,
+        (true, _) => words.split_all_many,
+        (false, 1) => words.split_more_one,
+        (false, _) => words.split_more_many,
     };
+    let summary = fill(summary, &[("count", &others.len().to_string())]);
     let more = || el("details").class("more").child(el("summary").child(summary)).child(items(others));
     views![(!first.is_empty()).then(|| items(first)), (!others.is_empty()).then(more)]
 }
