@@ -77,5 +77,6 @@ pub fn words_at(at: f64, y: f64, words: String) -> El {
 pub fn scale_words<const N: usize>(words: [&'static str; N]) -> El {
     let last = f64::from(u32::try_from(N).unwrap_or(2).max(2) - 1);
     let places = (0_u32..).map(|place| f64::from(place) / last);
-    stretched(16.0).children(places.zip(words).map(|(at, word)| words_at(at, 12.0, word.to_owned())))
+    let line = stretched(16.0).class("scale-words");
+    line.children(places.zip(words).map(|(at, word)| words_at(at, 12.0, word.to_owned())))
 }
