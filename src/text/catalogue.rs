@@ -130,7 +130,7 @@ texts! {
     }
     /// The list of partnerships and the form that makes one.
     Home {
-        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, delete, delete_named, deleted, undo, dismiss, score, score_so_far, range, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, delete, delete_named, deleted, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
     }
     /// The form that makes or changes a partnership.
     Form {
@@ -147,13 +147,13 @@ texts! {
     }
     /// The picture of a partnership.
     Figure {
-        label, equation, so_far, gains_short, level_short, pays_short,
+        label, equation, so_far, no_score, gains_short, level_short, pays_short,
     }
     /// The diagram: what is spoken, opened and read of the picture.
     Diagram {
         hint, party_spoken, unknown, weight, brings, multiplier, contribution, commitment, put_in, got_back, balance,
         gains, level, pays, puts_nothing, strength, bond, synergy, score, range, zone, bond_all, close, legend_title, legend_size,
-        legend_fill, legend_ring, legend_in, legend_out, legend_tie, legend_crack, table_title,
+        legend_fill, legend_ring, legend_number, legend_times, legend_in, legend_out, legend_tie, legend_crack, table_title,
         table_parties, table_ties, table_score, col_party, col_tie, col_score, party_silent,
         party_gap_contribution, party_gap_commitment, party_brings_more, party_stands_more, party_strong,
         party_weak, party_fair, tie_whole, tie_leaning, tie_neutral, tie_cracked, tie_hairline, tie_missing, score_open, score_title, score_with,
