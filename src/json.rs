@@ -77,6 +77,22 @@ impl Json {
         }
     }
 
+    /// The value at this key, to change it.
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Json> {
+        match self {
+            Json::Object(entries) => entries.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// Adds a field to an object; anything else stays as it is.
+    #[inline(never)]
+    pub fn put(&mut self, key: &str, value: Json) {
+        if let Json::Object(entries) = self {
+            entries.push((key.to_owned(), value));
+        }
+    }
+
     // Not generic, so that it is compiled once and not for each length.
     fn object_from(entries: &mut dyn Iterator<Item = (&str, Json)>) -> Self {
         Json::Object(entries.map(|(key, value)| (key.to_owned(), value)).collect())

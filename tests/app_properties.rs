@@ -8,14 +8,15 @@ mod record_support;
 
 use app_support::{Program, gone};
 use model_support::{answer, cases};
-use partnership_continuum::app::{Details, Effect, Event, Place, Removed, Route, State, WriteFault};
+use partnership_continuum::app::{Details, Effect, Event, Place, Removed, Route, State, Try, Way, WriteFault};
+use partnership_continuum::model::dimension::Factor;
 use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::model::party::ByParty;
 use partnership_continuum::model::statement::Statement;
-use partnership_continuum::record::{Envelope, Id};
+use partnership_continuum::record::{Date, Envelope, Id, Plan};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use record_support::{date, text};
+use record_support::{date, plan, text};
 
 /// Something that happens, with things named by their place, since ids are made only while it runs.
 #[derive(Clone, Debug)]
@@ -29,6 +30,13 @@ enum Act {
     RemovePerson(Index, Index),
     Answer(Index, Index, Index, Option<u8>),
     Comment(Index, Index, Index, String),
+    Agree(Index, Plan),
+    Agreed(Index, Index, Plan),
+    RemoveAction(Index, Index),
+    NextRound(Index, Date),
+    RemoveRound(Index, Index),
+    Step(Way),
+    Try(Index, Try),
     Undo,
     Forget,
     Go(Index),
@@ -52,6 +60,14 @@ fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(whole, person, asked, given)| Act::Answer(whole, person, asked, given)),
         3 => (index(), index(), index(), text(9))
             .prop_map(|(whole, person, asked, why)| Act::Comment(whole, person, asked, why)),
+        2 => (index(), plan()).prop_map(|(whole, plan)| Act::Agree(whole, plan)),
+        2 => (index(), index(), plan()).prop_map(|(whole, action, plan)| Act::Agreed(whole, action, plan)),
+        1 => (index(), index()).prop_map(|(whole, action)| Act::RemoveAction(whole, action)),
+        1 => (index(), date()).prop_map(|(whole, date)| Act::NextRound(whole, date)),
+        1 => (index(), index()).prop_map(|(whole, round)| Act::RemoveRound(whole, round)),
+        3 => Just(Act::Step(Way::Back)),
+        2 => Just(Act::Step(Way::Forward)),
+        1 => (index(), attempt()).prop_map(|(whole, what)| Act::Try(whole, what)),
         3 => Just(Act::Undo),
         1 => Just(Act::Forget),
         1 => index().prop_map(Act::Go),
@@ -66,6 +82,21 @@ fn details() -> impl Strategy<Value = Details> {
         names: ByParty { customer, vendor, provider },
         date,
     })
+}
+
+fn attempt() -> impl Strategy<Value = Try> {
+    let factors: Vec<Factor> = Factor::all().collect();
+    prop_oneof![
+        4 => (prop::sample::select(factors), prop::option::of(0.0..=1.0f64)).prop_map(|(factor, to)| Try::Move(factor, to)),
+        1 => Just(Try::Settle),
+        1 => Just(Try::Reset),
+    ]
+}
+
+/// An action of it, or now and then one that is gone.
+fn action(state: &State, whole: Id, index: Index) -> Id {
+    let actions = state.partnership(whole).map_or(&[][..], |whole| &whole.actions);
+    actions.get(index.index(actions.len() + 1)).map_or(gone(), |action| action.id)
 }
 
 /// A partnership of the state, or now and then one that is gone.
@@ -129,6 +160,24 @@ fn event(state: &State, act: Act, statements: Statements) -> Option<Event> {
             let statement = statements.pick(state, partnership, participant, asked);
             Event::Comment { partnership, participant, statement, text }
         }
+        Act::Agree(index, plan) => Event::AddAction(whole(state, index), plan),
+        Act::Agreed(index, place, plan) => {
+            let partnership = whole(state, index);
+            Event::ChangeAction { partnership, action: action(state, partnership, place), plan }
+        }
+        Act::RemoveAction(index, place) => {
+            let partnership = whole(state, index);
+            Event::RemoveAction { partnership, action: action(state, partnership, place) }
+        }
+        Act::NextRound(index, date) => Event::NextRound(whole(state, index), date),
+        Act::RemoveRound(index, place) => {
+            let partnership = whole(state, index);
+            let rounds = state.partnership(partnership).map_or(&[][..], |whole| &whole.rounds);
+            let round = rounds.get(place.index(rounds.len() + 1)).map_or(gone(), |round| round.id);
+            Event::RemoveRound { partnership, round }
+        }
+        Act::Step(way) => Event::Step(way),
+        Act::Try(index, what) => Event::Try(whole(state, index), what),
         Act::Undo => Event::Undo,
         Act::Forget => Event::Forget,
         Act::Go(index) => Event::Went(Route::At(whole(state, index), Place::Discuss)),
@@ -146,10 +195,15 @@ fn ids(state: &State) -> Vec<Id> {
             ids.push(participant.id);
             None
         }
+        Some(Removed::Action { action, .. }) => {
+            ids.push(action.id);
+            None
+        }
         None => None,
     };
     for partnership in state.partnerships.iter().chain(removed) {
         ids.push(partnership.id);
+        ids.extend(partnership.actions.iter().map(|action| action.id));
         for round in &partnership.rounds {
             ids.push(round.id);
             ids.extend(round.participants.iter().map(|person| person.id));

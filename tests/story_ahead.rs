@@ -33,19 +33,19 @@ fn sure_of(zones: [f64; 5], complete: bool) -> Vec<String> {
 fn how_sure_it_is_depends_on_the_shares() {
     assert_eq!(
         sure_of([0.0, 0.0, 0.0, 1.0, 0.0], true)[0],
-        "The verdict is safe. In 100% of 10,000 tries the partnership is adding up."
+        "Small changes hardly change the verdict. In 100% of 10,000 tries the partnership is adding up."
     );
     assert_eq!(
         sure_of([0.0, 0.0, 0.004, 0.996, 0.0], true)[0],
-        "The verdict is safe. In over 99% of 10,000 tries the partnership is adding up."
+        "Small changes hardly change the verdict. In over 99% of 10,000 tries the partnership is adding up."
     );
     assert_eq!(
         sure_of([0.0, 0.1, 0.2, 0.7, 0.0], true)[0],
-        "The verdict is fairly safe. In 70% of 10,000 tries the partnership is adding up, and in 20% it is straining."
+        "Small changes seldom change the verdict. In 70% of 10,000 tries the partnership is adding up, and in 20% it is straining."
     );
     assert_eq!(
         sure_of([0.0, 0.25, 0.5, 0.25, 0.0], true)[0],
-        "It is close. In 50% of 10,000 tries the partnership is straining, and in 25% it is cracked."
+        "It is close: small changes can change the verdict. In 50% of 10,000 tries the partnership is straining, and in 25% it is cracked."
     );
 }
 
@@ -99,7 +99,8 @@ fn no_lever_and_no_use_are_told_as_such() {
 
 #[test]
 fn the_outlook_is_told_by_its_shape() {
-    let told = |scores: &[f64]| outlook_story::sentences(texts(), Language::English.ahead(), scores).swap_remove(0);
+    let told =
+        |scores: &[f64]| outlook_story::sentences(texts(), Language::English.ahead(), scores, &[]).swap_remove(0);
     assert_eq!(told(&[3.0, 3.2, 3.4]), "If everyone goes on as today, the score rises from 3.0 to 3.4 in three years.");
     assert_eq!(told(&[3.0, 2.9, 2.8]), "If everyone goes on as today, the score falls from 3.0 to 2.8 in three years.");
     assert_eq!(told(&[3.0, 3.04, 2.96]), "If everyone goes on as today, the score stays near 3.0.");
@@ -113,7 +114,47 @@ fn the_outlook_is_told_by_its_shape() {
         "If everyone goes on as today, it gets worse before it gets better: the score falls from 2.2 to 1.8, \
          after 1 year. Then it recovers, to 2.1 after three years."
     );
-    assert!(outlook_story::sentences(texts(), Language::English.ahead(), &[]).is_empty());
+    assert!(outlook_story::sentences(texts(), Language::English.ahead(), &[], &[]).is_empty());
+}
+
+#[test]
+fn a_rise_counts_on_those_who_pay_today() {
+    let told = |scores: &[f64], payers: &[&str]| {
+        outlook_story::sentences(texts(), Language::English.ahead(), scores, payers).swap_remove(1)
+    };
+    assert_eq!(told(&[3.0, 3.4], &["Vex"]), "This counts on Vex staying, although less comes back than goes in today.");
+    assert!(told(&[3.0, 3.0], &["Ada", "Vex"]).starts_with("This counts on Ada and Vex staying"));
+    for (scores, payers) in [([3.0, 2.4], &["Vex"][..]), ([3.0, 3.4], &[])] {
+        assert_eq!(told(&scores, payers), Language::English.ahead().outlook_scenario);
+    }
+}
+
+#[test]
+fn a_score_that_is_not_the_likeliest_or_outside_the_span_says_so() {
+    let words = Language::English.ahead();
+    let of = |estimate: f64, zones| {
+        let zone = Some(Zone::of(estimate));
+        let score = ScoreMark { estimate: Some(estimate), zone, complete: true, ..ScoreMark::OPEN };
+        let found = Robustness { draws: 10_000, median: 3.1, p05: 2.84, p95: 3.36, zones };
+        sure::sentences(texts(), words, &score, &found)
+    };
+    assert_eq!(
+        of(3.0, [0.0, 0.0, 0.63, 0.37, 0.0])[0],
+        "The score is 3.0, adding up, but small changes mostly tip it. In 63% of 10,000 tries the partnership is \
+         straining, and in 37% it is adding up."
+    );
+    assert_eq!(of(3.0, [0.0, 0.0, 0.37, 0.63, 0.0]).len(), 3);
+    assert_eq!(of(5.0, [0.0, 0.0, 0.0, 0.0, 1.0])[2], words.sure_top);
+    assert_eq!(of(0.0, [1.0, 0.0, 0.0, 0.0, 0.0])[2], words.sure_bottom);
+}
+
+#[test]
+fn the_largest_lever_need_not_be_the_lowest_value() {
+    let words = Language::English.ahead();
+    let lever = Lever { factor: Factor::Of(Party::Vendor, Dimension::Role), from: 0.5, to: 0.75, gain: 0.165 };
+    let lower = Lever { factor: Factor::Tie(Pair::VendorProvider), from: 0.25, to: 0.5, gain: 0.1 };
+    let told = lever_story::sentences(texts(), words, &names(), 3.1, &[lever, lower]);
+    assert_eq!(told.last().map(String::as_str), Some(words.levers_not_lowest));
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn each_outcome_has_its_own_words() {
     let said = [Balance::Gains, Balance::Level, Balance::Pays].map(|each| balance(diagram(), each));
     assert!(said[0] != said[1] && said[1] != said[2] && said[0] != said[2]);
     let words = diagram();
-    for (number, expected) in [(5, words.gains), (3, words.level), (1, words.pays)] {
+    for (number, expected) in [(5, words.gains), (3, words.level), (2, words.pays), (1, words.puts_nothing)] {
         let picture = picture(&all_alike(Instrument::Continuum26, number));
         assert_eq!(value(&picture, Part::Party(Party::Provider), words.balance), expected);
     }
@@ -142,13 +142,15 @@ fn a_bond_is_explained_as_it_is_drawn() {
         (None, words.tie_missing, words.score_open),
         (Some(-1.0), words.tie_cracked, words.score_against),
         (Some(-0.11), words.tie_cracked, words.score_against),
-        (Some(-0.01), words.tie_hairline, words.score_against),
+        (Some(-0.09), words.tie_hairline, words.score_against),
+        (Some(-0.01), words.tie_neutral, words.score_against),
         (Some(0.0), words.tie_neutral, words.score_beside),
         (Some(0.05), words.tie_leaning, words.score_leaning),
         (Some(0.4), words.tie_whole, words.score_with),
     ];
     for (bond, tie, score) in cases {
         picture.ties.customer_provider.bond = bond;
+        picture.ties.customer_provider.synergy = bond.map(|bond| bond * 0.3);
         picture.score.bond = bond;
         assert_eq!(
             explanation(diagram(), &names(), &picture, Part::Tie(Pair::CustomerProvider)),

@@ -120,9 +120,10 @@ fn the_silent_are_named_and_those_who_have_only_come_are_silent_too() {
 
 #[test]
 fn firmness_has_its_borders() {
-    let firmness = [-1.0, -0.11, -0.1, -0.01, 0.0, 0.04, 0.05, 0.39, 0.4, 1.0].map(Firmness::of);
+    let firmness =
+        [-1.0, -0.11, -0.1, -0.05, -0.01, 0.0, 0.04, 0.05, 0.39, 0.4, 1.0].map(|bond| Firmness::of(bond, 0.3 * bond));
     use Firmness::{Beside, Cracked, Firm, Hairline, Leaning};
-    assert_eq!(firmness, [Cracked, Cracked, Hairline, Hairline, Beside, Beside, Leaning, Leaning, Firm, Firm]);
+    assert_eq!(firmness, [Cracked, Cracked, Hairline, Hairline, Beside, Beside, Beside, Leaning, Leaning, Firm, Firm]);
     assert!(Hairline.is_cracked() && !Beside.is_cracked());
 }
 

@@ -64,7 +64,8 @@ fn the_verdict_names_the_zone_and_what_it_means() {
     let words = discuss();
     for (number, zone, meaning) in [
         (1, "broken", words.zone_broken),
-        (3, "cracked", words.zone_cracked),
+        (2, "broken", words.zone_broken),
+        (3, "cracked", words.zone_cracked_whole),
         (4, "adding up", words.zone_adding_up),
         (5, "unstoppable", words.zone_unstoppable),
     ] {
@@ -83,19 +84,21 @@ fn the_verdict_names_the_zone_and_what_it_means() {
 fn what_holds_back_is_named_with_its_place_on_the_scale() {
     let factor = Factor::Of(Party::Vendor, Dimension::Horizon);
     let sentences = |number| verdict::verdict(english(), discuss(), &names(), &but(factor, number)).unwrap().sentences;
-    assert_eq!(sentences(1)[1], "What holds it back most: how far Vend looks ahead, at 1.0 of 5.");
-    assert_eq!(sentences(2)[1], "What holds it back most: how far Vend looks ahead, at 2.0 of 5.");
-    assert_eq!(sentences(3)[1], "Lowest, but not weak: how far Vend looks ahead, at 3.0 of 5.");
-    // Nothing is below 4, so nothing holds back; something above it carries.
-    assert_eq!(sentences(5)[1..], ["What carries it: how far Vend looks ahead, at 5.0 of 5."]);
+    assert_eq!(sentences(1)[1], "The lowest value: how far Vend looks ahead, at 1.0 of 5.");
+    assert_eq!(sentences(1)[2], discuss().weakest_bottom);
+    assert_eq!(sentences(2)[1], "The lowest value: how far Vend looks ahead, at 2.0 of 5.");
+    assert_ne!(sentences(2)[2], discuss().weakest_bottom);
+    assert_eq!(sentences(3)[1], "The lowest value, though not a weak one: how far Vend looks ahead, at 3.0 of 5.");
+    // Nothing is below 4, so nothing holds back.
+    assert_eq!(sentences(5)[1..], ["The highest value: how far Vend looks ahead, at 5.0 of 5."]);
 }
 
 #[test]
-fn the_first_of_equals_is_named() {
+fn of_values_all_alike_none_is_named() {
     let sentences = verdict::verdict(english(), discuss(), &names(), &evaluate(&all_alike(Instrument::Continuum26, 2)))
         .unwrap()
         .sentences;
-    assert_eq!(sentences[1..], ["What holds it back most: what Cust puts in, at 2.0 of 5."]);
+    assert_eq!(sentences[1..], ["All values are alike, at 2.0 of 5."]);
 }
 
 #[test]

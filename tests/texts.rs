@@ -4,10 +4,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use partnership_continuum::model::dimension::Dimension;
+use partnership_continuum::model::dimension::{Dimension, Factor};
 use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::model::party::{ByParty, Party};
 use partnership_continuum::text::Language;
+use partnership_continuum::text::advice::Proposal;
 use partnership_continuum::text::statement::topic;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -28,6 +29,12 @@ fn all(language: Language) -> Vec<(String, &'static str)> {
         ("ahead", language.ahead().list()),
         ("insight", language.insight().list()),
         ("how", language.how().list()),
+        ("form", language.form().list()),
+        ("trial", language.trial().list()),
+        ("act", language.act().list()),
+        ("time", language.time().list()),
+        ("present", language.present().list()),
+        ("report", language.report().list()),
         ("notice", texts.notice.list()),
         ("rescue", texts.rescue.list()),
         ("example", texts.example.list()),
@@ -74,7 +81,16 @@ fn all(language: Language) -> Vec<(String, &'static str)> {
         add("alignment", &words.alignment[party]);
         add("role", &words.role[party]);
     }
+    all.extend(proposals(language).map(|proposal| ("advice.proposal".to_owned(), proposal.text)));
     all
+}
+
+/// Every suggested action.
+fn proposals(language: Language) -> impl Iterator<Item = &'static Proposal> {
+    Factor::all().flat_map(move |factor| {
+        let proposals = language.advice().of(factor);
+        proposals.low.iter().chain(proposals.middling)
+    })
 }
 
 /// The values that the code puts into a text. A text that is not here gets none.
@@ -95,9 +111,9 @@ const FILLED: &[(&str, &[&str])] = &[
     ("home.score_so_far", &["score", "range"]),
     ("home.range", &["range"]),
     ("home.raters_many", &["number"]),
-    ("home.name_missing", &["role"]),
-    ("home.name_long", &["limit"]),
-    ("home.names_same", &["role"]),
+    ("form.name_missing", &["role"]),
+    ("form.name_long", &["limit"]),
+    ("form.names_same", &["role"]),
     ("answer.person_unnamed", &["party"]),
     ("answer.for_whom", &["name"]),
     ("answer.progress", &["answered", "total"]),
@@ -141,10 +157,13 @@ const FILLED: &[(&str, &[&str])] = &[
     ("topics.ties_about", &["party"]),
     ("topics.view", &["party"]),
     ("topics.view_about", &["party"]),
+    ("frame.undone", &["what"]),
+    ("frame.redone", &["what"]),
     ("figure.label", &["customer", "vendor", "provider", "score"]),
     ("ahead.sure_clear", &["share", "draws", "zone"]),
     ("ahead.sure_fair", &["share", "draws", "zone", "rest", "other"]),
     ("ahead.sure_close", &["share", "draws", "zone", "rest", "other"]),
+    ("ahead.sure_tips", &["score", "share", "draws", "zone", "rest", "other"]),
     ("ahead.sure_band", &["low", "high"]),
     ("ahead.sure_open", &["range"]),
     ("ahead.sure_under", &["share"]),
@@ -158,6 +177,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("ahead.outlook_holds", &["from"]),
     ("ahead.outlook_turns_down", &["from", "peak", "when", "to"]),
     ("ahead.outlook_turns_up", &["from", "peak", "when", "to"]),
+    ("ahead.outlook_counts_on", &["names"]),
+    ("ahead.outlook_count_on", &["names"]),
     ("ahead.outlook_quarters", &["count"]),
     ("ahead.outlook_axis_years", &["count"]),
     ("ahead.outlook_years", &["count"]),
@@ -218,6 +239,7 @@ const FILLED: &[(&str, &[&str])] = &[
     ("insight.leaving_loss", &["left", "lost", "won"]),
     ("insight.leaving_gain", &["left", "lost", "won"]),
     ("insight.leaving_only", &["party"]),
+    ("advice.proposal", &["customer", "vendor", "provider"]),
     ("how.lead", &["version"]),
     ("how.checks_agree", &["count"]),
     ("how.checks_differ", &["differ", "count"]),
@@ -251,6 +273,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("discuss.zone_straining", &["customer"]),
     ("discuss.zone_adding_up", &["customer"]),
     ("discuss.zone_unstoppable", &["customer"]),
+    ("discuss.zone_cracked_whole", &["customer"]),
+    ("discuss.alike", &["value"]),
     ("discuss.weakest", &["what", "value"]),
     ("discuss.weakest_mild", &["what", "value"]),
     ("discuss.strongest", &["what", "value"]),
@@ -263,6 +287,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("discuss.ledger_is_level", &["names"]),
     ("discuss.ledger_are_level", &["names"]),
     ("discuss.ledger_pays", &["names"]),
+    ("discuss.ledger_puts_nothing", &["names"]),
+    ("discuss.ledger_put_nothing", &["names"]),
     ("discuss.ledger_pay", &["names"]),
     ("discuss.ledger_unknown_one", &["names"]),
     ("discuss.ledger_unknown_many", &["names"]),
@@ -401,6 +427,29 @@ fn whole_sentences_end_and_labels_do_not() {
         }
     }
 }
+
+#[test]
+fn every_suggested_action_says_who_does_it_in_one_short_sentence() {
+    for language in Language::ALL {
+        let mut met = BTreeSet::new();
+        for proposal in proposals(language) {
+            let text = proposal.text;
+            assert!(met.insert(text), "stands twice: {text}");
+            assert!(text.ends_with('.') && !text.contains('!') && !text.contains(". "), "{text}");
+            assert!(text.chars().count() <= 200, "{text}");
+            assert!((8..=25).contains(&text.split_whitespace().count()), "{text}");
+            // A name may end in an s.
+            assert!(!text.contains("}'") && !text.contains("}’"), "{text}");
+            match proposal.owner {
+                Some(owner) => assert_eq!(placeholders(text).first(), Some(&owner.id()), "{text}"),
+                None => assert!(text.starts_with(ALL_THREE[language as usize]), "{text}"),
+            }
+        }
+    }
+}
+
+/// How an action of all three begins, in the order of `Language::ALL`.
+const ALL_THREE: [&str; Language::ALL.len()] = ["All three "];
 
 /// The text of the element that begins with this tag.
 fn element<'a>(page: &'a str, tag: &str) -> &'a str {

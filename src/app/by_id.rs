@@ -32,6 +32,20 @@ impl<T> ById<T> {
         self.0.insert(place, (id, value));
     }
 
+    /// The value of an id, to change it; made when there is none.
+    pub fn entry(&mut self, id: Id) -> &mut T
+    where
+        T: Default,
+    {
+        let place = self.0.iter().position(|(each, _)| *each >= id).unwrap_or(self.0.len());
+        if self.0.get(place).is_none_or(|(each, _)| *each != id) {
+            self.0.insert(place, (id, T::default()));
+        }
+        // Found or made just now.
+        #[allow(clippy::indexing_slicing)]
+        &mut self.0[place].1
+    }
+
     /// Takes the value of an id away.
     pub fn remove(&mut self, id: &Id) {
         self.0.retain(|(each, _)| each != id);
@@ -77,7 +91,11 @@ mod tests {
         map.insert(a, 0);
         map.insert(a, 1);
         assert_eq!(map.iter().collect::<Vec<_>>(), [(&a, &1), (&b, &2)]);
+        *map.entry(b) += 5;
+        *map.entry(Id::from_bytes([3; 10])) += 1;
+        assert_eq!(map.values().copied().collect::<Vec<_>>(), [1, 7, 1]);
+        map.remove(&Id::from_bytes([3; 10]));
         map.remove(&a);
-        assert_eq!((map.get(&a), map.get(&b), map.len()), (None, Some(&2), 1));
+        assert_eq!((map.get(&a), map.get(&b), map.len()), (None, Some(&7), 1));
     }
 }

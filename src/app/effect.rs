@@ -18,6 +18,10 @@ pub enum Effect {
     Erase(Id),
     /// Show another page.
     Go(Route),
+    /// Show another page in place of this one, without a step for the back key.
+    Replace(Route),
+    /// Tell the other windows that a presentation is at this step; they answer with [`Event::Follow`](super::Event::Follow).
+    Tell(Id, usize),
     /// Give the user a file.
     Download(File),
 }

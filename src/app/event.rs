@@ -1,11 +1,13 @@
 //! What can happen: everything a user does, and what the browser reports back.
 
+use super::history::Way;
 use super::route::Route;
+use super::trial::Try;
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
 use crate::model::response::Answer;
 use crate::model::statement::Statement;
-use crate::record::{Date, Id};
+use crate::record::{Date, Id, Plan};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +78,41 @@ pub enum Event {
         /// The whole comment.
         text: String,
     },
+    /// Another action.
+    AddAction(Id, Plan),
+    /// Something else about an action.
+    ChangeAction {
+        /// The partnership.
+        partnership: Id,
+        /// The action.
+        action: Id,
+        /// All of what is agreed now.
+        plan: Plan,
+    },
+    /// Away with an action; can be undone.
+    RemoveAction {
+        /// The partnership.
+        partnership: Id,
+        /// The action.
+        action: Id,
+    },
+    /// The next round, on this day, with the people of the last one.
+    NextRound(Id, Date),
+    /// Away with a round.
+    RemoveRound {
+        /// The partnership.
+        partnership: Id,
+        /// The round.
+        round: Id,
+    },
+    /// Something is tried.
+    Try(Id, Try),
+    /// A step back or forward: of what is tried where that is shown, else of the partnership that is shown.
+    Step(Way),
+    /// The presentation goes to another step, here and in the other windows.
+    Show(Id, usize),
+    /// Another window says that the presentation is at this step.
+    Follow(Id, usize),
     /// What was removed last comes back.
     Undo,
     /// The offer to undo is no longer wanted.

@@ -65,6 +65,7 @@ pub fn partnership(texts: &Texts, world: &mut dyn World) -> Partnership {
             provider: words.provider.to_owned(),
         },
         rounds: vec![round],
+        actions: Vec::new(),
         created: now,
         changed: now,
     }

@@ -1,18 +1,27 @@
 //! What the program does when the user acts: state, events, and the update that takes one to the next. Pure.
 
+mod agreed;
 pub mod by_id;
+mod edit;
 pub mod effect;
 pub mod event;
 pub mod example;
+pub mod history;
+mod people;
+mod rounds;
 pub mod route;
 pub mod state;
+pub mod trial;
 pub mod update;
+mod whole;
 pub mod world;
 
 pub use by_id::ById;
 pub use effect::Effect;
 pub use event::{Details, Event, WriteFault};
+pub use history::{History, Way, What};
 pub use route::{Place, Route, Stop};
 pub use state::{Removed, SetAside, State};
+pub use trial::{Trial, Try};
 pub use update::update;
 pub use world::World;

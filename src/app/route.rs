@@ -30,6 +30,18 @@ pub enum Place {
     Answer(Id, Stop),
     /// The result.
     Discuss,
+    /// What would change it.
+    Try,
+    /// What was agreed.
+    Act,
+    /// The rounds side by side.
+    Time,
+    /// The result on a large screen, at this step of it.
+    Present(usize),
+    /// The window from which that is led.
+    Lead(usize),
+    /// All of it, for paper.
+    Report,
 }
 
 /// Where a participant is on the way through the statements.
@@ -66,7 +78,19 @@ impl Route {
             ["how"] => Route::How,
             ["p", id, "edit"] => Route::Edit(id.parse().ok()?),
             ["p", id] | ["p", id, "answer"] => Route::At(id.parse().ok()?, Place::People),
-            ["p", id, "discuss"] => Route::At(id.parse().ok()?, Place::Discuss),
+            ["p", id, "present", step] => Route::At(id.parse().ok()?, Place::Present(step.parse().ok()?)),
+            ["p", id, "lead", step] => Route::At(id.parse().ok()?, Place::Lead(step.parse().ok()?)),
+            ["p", id, place] => Route::At(
+                id.parse().ok()?,
+                match place {
+                    "discuss" => Place::Discuss,
+                    "try" => Place::Try,
+                    "act" => Place::Act,
+                    "time" => Place::Time,
+                    "report" => Place::Report,
+                    _ => return None,
+                },
+            ),
             ["p", id, "answer", participant, stop] => {
                 let stop =
                     if stop == "end" { Stop::End } else { Stop::Section(stop.parse::<usize>().ok()?.checked_sub(1)?) };
@@ -87,6 +111,12 @@ impl fmt::Display for Route {
             Route::Edit(id) => write!(f, "#/p/{id}/edit"),
             Route::At(id, Place::People) => write!(f, "#/p/{id}/answer"),
             Route::At(id, Place::Discuss) => write!(f, "#/p/{id}/discuss"),
+            Route::At(id, Place::Try) => write!(f, "#/p/{id}/try"),
+            Route::At(id, Place::Act) => write!(f, "#/p/{id}/act"),
+            Route::At(id, Place::Time) => write!(f, "#/p/{id}/time"),
+            Route::At(id, Place::Report) => write!(f, "#/p/{id}/report"),
+            Route::At(id, Place::Present(step)) => write!(f, "#/p/{id}/present/{step}"),
+            Route::At(id, Place::Lead(step)) => write!(f, "#/p/{id}/lead/{step}"),
             Route::At(id, Place::Answer(participant, Stop::End)) => write!(f, "#/p/{id}/answer/{participant}/end"),
             Route::At(id, Place::Answer(participant, Stop::Section(section))) => {
                 write!(f, "#/p/{id}/answer/{participant}/{}", section.saturating_add(1))
@@ -109,6 +139,12 @@ mod tests {
             Route::Edit(a),
             Route::At(a, Place::People),
             Route::At(a, Place::Discuss),
+            Route::At(a, Place::Try),
+            Route::At(a, Place::Act),
+            Route::At(a, Place::Time),
+            Route::At(a, Place::Report),
+            Route::At(a, Place::Present(0)),
+            Route::At(a, Place::Lead(17)),
             Route::At(a, Place::Answer(b, Stop::Section(0))),
             Route::At(a, Place::Answer(b, Stop::Section(6))),
             Route::At(a, Place::Answer(b, Stop::End)),

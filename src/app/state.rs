@@ -2,8 +2,10 @@
 
 use super::by_id::ById;
 use super::event::WriteFault;
-use super::route::Route;
-use crate::record::{Date, Id, Participant, Partnership, Unreadable};
+use super::history::{History, Way};
+use super::route::{Place, Route};
+use super::trial::Trial;
+use crate::record::{Action, Date, Id, Participant, Partnership, Unreadable};
 use crate::text::Language;
 
 /// The state of the program.
@@ -21,6 +23,10 @@ pub struct State {
     pub revisions: ById<u64>,
     /// What was removed last, to bring it back.
     pub removed: Option<Removed>,
+    /// What can be taken back in each.
+    pub histories: ById<History>,
+    /// What is being tried in each.
+    pub trials: ById<Trial>,
     /// Partnerships whose latest change storage has not kept, and why.
     pub unsaved: ById<WriteFault>,
     /// Whether storage could be used when the program started.
@@ -42,6 +48,15 @@ pub enum Removed {
         place: usize,
         /// The person with all answers.
         participant: Participant,
+    },
+    /// An action with its place among the others.
+    Action {
+        /// The partnership.
+        partnership: Id,
+        /// The place among the actions.
+        place: usize,
+        /// The action.
+        action: Action,
     },
 }
 
@@ -67,6 +82,15 @@ impl State {
     #[must_use]
     pub fn current(&self) -> Option<&Partnership> {
         self.partnership(self.route.partnership()?)
+    }
+
+    /// Whether there is a step back or forward on the page that is shown: of what is tried, or of the partnership.
+    #[must_use]
+    pub fn can(&self, way: Way) -> bool {
+        match self.route {
+            Route::At(id, Place::Try) => self.trials.get(&id).is_some_and(|trial| trial.can(way)),
+            route => route.partnership().and_then(|id| self.histories.get(&id)).is_some_and(|history| history.can(way)),
+        }
     }
 
     /// Why changes are not kept just now; none while all is kept.

@@ -1,7 +1,9 @@
-//! The only input and output: storage, clock, randomness, address, downloads, idle time.
+//! The only input and output: storage, clock, randomness, address, downloads, idle time, other windows.
 
+mod channel;
 mod download;
 mod idle;
+mod keys;
 pub mod shell;
 pub mod store;
 mod world;

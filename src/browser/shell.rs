@@ -4,6 +4,7 @@ use super::download::download;
 use super::idle::when_idle;
 use super::store::{Local, Store};
 use super::world::BrowserWorld;
+use super::{channel, keys};
 use crate::app::{Effect, Event, Route, State, update};
 use crate::ui::{App, lazy};
 use leptos::prelude::*;
@@ -19,6 +20,13 @@ pub fn start(mount_id: &str) {
     mount_to(root, || {
         let (state, send) = run(Local);
         on_window("hashchange", move |_| send.run(Event::Went(route())));
+        on_window("keydown", move |event| {
+            if let Some(way) = keys::way(&event) {
+                event.prevent_default();
+                send.run(Event::Step(way));
+            }
+        });
+        channel::listen(move |id, step| send.run(Event::Follow(id, step)));
         on_window("beforeunload", move |event| {
             // The browser then asks whether to leave, in its own words.
             if state.with_untracked(State::would_lose) {
@@ -60,6 +68,10 @@ fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, Lo
                     store.try_update_value(|store| store.erase(&id.to_string()));
                 }
                 Effect::Go(route) => go(route),
+                Effect::Replace(route) => {
+                    let _ = window().location().replace(&route.to_string());
+                }
+                Effect::Tell(id, step) => channel::tell(id, step),
                 Effect::Download(file) => {
                     if let Err(error) = download(&file) {
                         web_sys::console::error_1(&error);

@@ -1,5 +1,6 @@
-//! How a record leaves the program: files, the diagram as marks, and the result in words.
+//! How a record leaves the program: files, the diagram as marks, the result in words, and suggested actions.
 
+pub mod advice;
 pub mod diagram;
 pub mod file;
 pub mod story;

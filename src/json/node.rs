@@ -70,6 +70,7 @@ impl<'a> Node<'a> {
     ///
     /// # Errors
     /// When it is not an object, or has a key that is not among the allowed ones (the fault is at that key).
+    #[inline(never)]
     pub fn object(&'a self, allowed: &[&str]) -> Result<Fields<'a>, Fault> {
         let entries = self.pairs()?;
         match entries.iter().find(|(key, _)| !allowed.contains(&key.as_str())) {
@@ -103,6 +104,7 @@ impl<'a> Node<'a> {
     ///
     /// # Errors
     /// When it is not a text.
+    #[inline(never)]
     pub fn string(&self) -> Result<&'a str, Fault> {
         match self.value {
             Json::String(text) => Ok(text),
@@ -176,12 +178,33 @@ impl<'a> Fields<'a> {
     ///
     /// # Errors
     /// When the key is missing; the fault is at the place where it should be.
+    #[inline(never)]
     pub fn required(&self, key: &'a str) -> Result<Node<'a>, Fault> {
         self.optional(key).ok_or_else(|| self.node.child(key, &Json::Null).fault("missing"))
     }
 
+    /// What `read` makes of the value at this key.
+    ///
+    /// # Errors
+    /// When the key is missing, or `read` refuses the value.
+    // Not inlined, and with a pointer to a function: compiled once for each type that is read.
+    #[inline(never)]
+    pub fn read<T>(&self, key: &'a str, read: fn(&Node<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
+        read(&self.required(key)?)
+    }
+
+    /// The same where the key may be missing.
+    ///
+    /// # Errors
+    /// When `read` refuses the value.
+    #[inline(never)]
+    pub fn read_optional<T>(&self, key: &str, read: fn(&Node<'_>) -> Result<T, Fault>) -> Result<Option<T>, Fault> {
+        self.optional(key).map(|node| read(&node)).transpose()
+    }
+
     /// The value at this key; none when the key is missing. `null` is a value.
     #[must_use]
+    #[inline(never)]
     pub fn optional(&self, key: &str) -> Option<Node<'a>> {
         self.entries.iter().find(|(name, _)| name == key).map(|(name, value)| self.node.child(name, value))
     }

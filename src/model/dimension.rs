@@ -74,6 +74,12 @@ impl Factor {
             .chain(Pair::ALL.into_iter().map(Factor::Tie))
     }
 
+    /// The factor with these two ids.
+    #[must_use]
+    pub fn from_ids(subject: &str, dimension: &str) -> Option<Self> {
+        Self::all().find(|factor| factor.subject_id() == subject && factor.dimension_id() == dimension)
+    }
+
     /// The id of the party or the pair.
     #[must_use]
     pub const fn subject_id(self) -> &'static str {
@@ -138,5 +144,9 @@ mod tests {
         }
         assert_eq!(ids.0, Dimension::ALL.map(Dimension::id));
         assert_eq!(Factor::all().count(), 21);
+        for factor in Factor::all() {
+            assert_eq!(Factor::from_ids(factor.subject_id(), factor.dimension_id()), Some(factor));
+        }
+        assert_eq!(Factor::from_ids("customer", "tie"), None);
     }
 }

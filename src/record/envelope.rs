@@ -1,16 +1,14 @@
 //! The envelope in which a partnership is stored: schema version, revision, checksum, content.
 //!
-//! `{"schema":1,"revision":7,"checksum":"8f3a01c2","partnership":{…}}`. The checksum is the CRC-32 (ISO-HDLC, as in
+//! `{"schema":2,"revision":7,"checksum":"8f3a01c2","partnership":{…}}`. The checksum is the CRC-32 (ISO-HDLC, as in
 //! zip) of the content written compactly, so that re-indenting a file does no harm and any other change is noticed.
 
+pub use super::migrate::SCHEMA;
 use super::partnership::Partnership;
-use super::{read, write};
+use super::{migrate, read, write};
 use crate::json::{Fault, Json, Node};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use std::fmt;
-
-/// The schema version that is written.
-pub const SCHEMA: u64 = 1;
 
 /// A stored partnership.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,13 +40,12 @@ impl Envelope {
         format!(r#"{{"schema":{SCHEMA},"revision":{revision},"checksum":"{checksum}","partnership":{content}}}"#)
     }
 
-    /// Reads a stored text.
+    /// Reads a stored text of this schema version or an older one.
     ///
     /// # Errors
     /// When the text is damaged, or was written by a newer version.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let json = Json::parse(text)?;
-        let root = Node::root(&json);
+        let mut json = Json::parse(text)?;
         if let Some(schema) = json.get("schema") {
             // Asked first, since a newer schema may have other keys.
             if let Json::Number(number) = *schema
@@ -59,15 +56,13 @@ impl Envelope {
                 return Err(Unreadable::Newer(number as u64));
             }
         }
-        let fields = root.object(&["schema", "revision", "checksum", "partnership"])?;
-        fields.required("schema")?.whole(1, SCHEMA)?;
-        let revision = fields.required("revision")?.whole(0, Self::LAST_REVISION)?;
-        let content = fields.required("partnership")?;
-        let stated = fields.required("checksum")?;
-        if stated.string()? != checksum(&content.json().write()) {
-            return Err(stated.fault("the content does not match the checksum").into());
+        let (schema, revision) = frame(&Node::root(&json))?;
+        if let Some(content) = json.get_mut("partnership") {
+            migrate::up(content, schema)?;
         }
-        Ok(Self { revision, partnership: read::partnership(&content)? })
+        let root = Node::root(&json);
+        let fields = root.object(&FRAME)?;
+        Ok(Self { revision, partnership: read::partnership(&fields.required("partnership")?)? })
     }
 }
 
@@ -98,6 +93,21 @@ impl fmt::Display for Unreadable {
 }
 
 impl std::error::Error for Unreadable {}
+
+const FRAME: [&str; 4] = ["schema", "revision", "checksum", "partnership"];
+
+/// The schema version and the revision, when the frame is sound and the content is what was sealed.
+fn frame(root: &Node<'_>) -> Result<(u64, u64), Fault> {
+    let fields = root.object(&FRAME)?;
+    let schema = fields.required("schema")?.whole(1, SCHEMA)?;
+    let revision = fields.required("revision")?.whole(0, Envelope::LAST_REVISION)?;
+    let content = fields.required("partnership")?;
+    let stated = fields.required("checksum")?;
+    if stated.string()? != checksum(&content.json().write()) {
+        return Err(stated.fault("the content does not match the checksum"));
+    }
+    Ok((schema, revision))
+}
 
 /// Without a table: it would be quicker, and weigh more in the download than the whole rest of this file.
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);

@@ -1,5 +1,6 @@
 //! A partnership, its rounds, and who answered what in each.
 
+use super::action::Action;
 use super::id::Id;
 use super::when::{Date, Timestamp};
 use crate::model::instrument::{Group, Instrument};
@@ -18,6 +19,8 @@ pub struct Partnership {
     pub names: ByParty<String>,
     /// The rounds, the oldest first. There is always at least one.
     pub rounds: Vec<Round>,
+    /// What was agreed, in the order in which it was.
+    pub actions: Vec<Action>,
     /// When it was made.
     pub created: Timestamp,
     /// When it was last changed.
@@ -73,9 +76,20 @@ impl Partnership {
     /// The longest comment, in characters.
     pub const COMMENT_LIMIT: usize = 2000;
 
-    /// A name as it is kept: without blanks around it, with single blanks inside, cut to the limit.
+    /// A name as it is kept: without blanks around it, with single blanks inside, without marks that nobody sees, cut to
+    /// the limit.
     #[must_use]
     pub fn name(given: &str) -> String {
+        // Nobody sees these, but they turn whole sentences around or break them.
+        let unseen = |letter: char| {
+            letter.is_control()
+                || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        let given: String = given
+            .chars()
+            .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
+            .filter(|&letter| !unseen(letter))
+            .collect();
         let words: Vec<&str> = given.split_whitespace().collect();
         let name: String = words.join(" ").chars().take(Self::NAME_LIMIT).collect();
         name.trim_end().to_owned()
@@ -87,6 +101,12 @@ impl Partnership {
         self.rounds.last()
     }
 
+    /// The action with this id.
+    #[must_use]
+    pub fn action(&self, id: Id) -> Option<&Action> {
+        self.actions.iter().find(|action| action.id == id)
+    }
+
     /// The latest round, to change it.
     pub fn round_mut(&mut self) -> Option<&mut Round> {
         self.rounds.last_mut()
@@ -94,6 +114,21 @@ impl Partnership {
 }
 
 impl Round {
+    /// The next round: the same people, questions and settings, and no answers. `id` gives fresh ids.
+    #[must_use]
+    pub fn next(&self, date: Date, now: Timestamp, mut id: impl FnMut() -> Id) -> Self {
+        Self {
+            id: id(),
+            date,
+            participants: self
+                .participants
+                .iter()
+                .map(|person| Participant::new(id(), person.group, person.name.clone(), now))
+                .collect(),
+            ..*self
+        }
+    }
+
     /// A round with the default settings that nobody has answered.
     #[must_use]
     pub fn new(id: Id, date: Date, instrument: Instrument) -> Self {

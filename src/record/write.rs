@@ -1,65 +1,120 @@
-//! A partnership as JSON, schema version 1.
+//! A partnership as JSON of today's schema version.
 
+use super::action::{Action, Plan};
+use super::id::Id;
 use super::partnership::{Entry, Participant, Partnership, Round};
-use super::when::Timestamp;
+use super::when::{Date, Timestamp};
 use crate::json::Json;
 use crate::model::input;
 
 /// The whole partnership.
 pub fn partnership(partnership: &Partnership) -> Json {
     let names = &partnership.names;
-    Json::object([
-        ("id", partnership.id.to_string().into()),
-        (
-            "names",
-            Json::object([
-                ("customer", names.customer.as_str().into()),
-                ("vendor", names.vendor.as_str().into()),
-                ("provider", names.provider.as_str().into()),
-            ]),
-        ),
-        ("created", timestamp(partnership.created)),
-        ("changed", timestamp(partnership.changed)),
-        ("rounds", Json::Array(partnership.rounds.iter().map(round).collect())),
-    ])
+    let mut parties = empty();
+    parties.put("customer", text(&names.customer));
+    parties.put("vendor", text(&names.vendor));
+    parties.put("provider", text(&names.provider));
+    let mut out = empty();
+    out.put("id", id(partnership.id));
+    out.put("names", parties);
+    out.put("created", timestamp(partnership.created));
+    out.put("changed", timestamp(partnership.changed));
+    out.put("rounds", Json::Array(partnership.rounds.iter().map(round).collect()));
+    out.put("actions", Json::Array(partnership.actions.iter().map(action).collect()));
+    out
 }
 
 fn round(round: &Round) -> Json {
-    Json::object([
-        ("id", round.id.to_string().into()),
-        ("date", round.date.to_string().into()),
-        ("instrument", round.instrument.id().into()),
-        ("weights", input::weights_to_json(&round.weights)),
-        ("compensation", input::compensation_to_json(round.compensation)),
-        ("participants", Json::Array(round.participants.iter().map(participant).collect())),
-    ])
+    let mut out = empty();
+    out.put("id", id(round.id));
+    out.put("date", day(round.date));
+    out.put("instrument", text(round.instrument.id()));
+    out.put("weights", input::weights_to_json(&round.weights));
+    out.put("compensation", input::compensation_to_json(round.compensation));
+    out.put("participants", Json::Array(round.participants.iter().map(participant).collect()));
+    out
 }
 
 fn participant(participant: &Participant) -> Json {
-    let answers = participant.entries.iter().map(|(statement, value)| (statement.id().to_owned(), entry(value)));
-    Json::object([
-        ("id", participant.id.to_string().into()),
-        ("rater", participant.group.id().into()),
-        ("name", participant.name.as_str().into()),
-        ("added", timestamp(participant.added)),
-        ("answers", Json::Object(answers.collect())),
-    ])
+    let mut answers = empty();
+    for (statement, value) in &participant.entries {
+        answers.put(statement.id(), entry(value));
+    }
+    let mut out = empty();
+    out.put("id", id(participant.id));
+    out.put("rater", text(participant.group.id()));
+    out.put("name", text(&participant.name));
+    out.put("added", timestamp(participant.added));
+    out.put("answers", answers);
+    out
 }
 
 /// `answer` is absent while unanswered and null when not applicable, as everywhere else.
 fn entry(entry: &Entry) -> Json {
-    let mut fields = Vec::with_capacity(3);
+    let mut out = empty();
     if let Some(answer) = entry.answer {
-        fields.push(("answer".to_owned(), input::answer_to_json(answer)));
+        out.put("answer", input::answer_to_json(answer));
     }
     if !entry.comment.is_empty() {
-        fields.push(("comment".to_owned(), entry.comment.as_str().into()));
+        out.put("comment", text(&entry.comment));
     }
-    fields.push(("at".to_owned(), timestamp(entry.at)));
-    Json::Object(fields)
+    out.put("at", timestamp(entry.at));
+    out
+}
+
+/// What there is none of is absent.
+fn action(action: &Action) -> Json {
+    let Plan { text: what, owner, person, due, progress, about } = &action.plan;
+    let mut out = empty();
+    out.put("id", id(action.id));
+    out.put("round", id(action.round));
+    out.put("created", timestamp(action.created));
+    out.put("changed", timestamp(action.changed));
+    if let Some(ended) = action.ended {
+        out.put("ended", day(ended));
+    }
+    out.put("text", text(what));
+    if let Some(owner) = owner {
+        out.put("owner", text(owner.id()));
+    }
+    out.put("person", text(person));
+    if let Some(due) = *due {
+        out.put("due", day(due));
+    }
+    out.put("progress", text(progress.id()));
+    if let Some(about) = about {
+        let mut factor = empty();
+        factor.put("subject", text(about.subject_id()));
+        factor.put("dimension", text(about.dimension_id()));
+        out.put("about", factor);
+    }
+    out
+}
+
+// Small and not inlined, because each is called many times and the page is built for its download.
+
+#[inline(never)]
+fn empty() -> Json {
+    Json::Object(Vec::new())
+}
+
+#[inline(never)]
+fn text(text: &str) -> Json {
+    Json::String(text.to_owned())
+}
+
+#[inline(never)]
+fn id(id: Id) -> Json {
+    Json::String(id.to_string())
+}
+
+#[inline(never)]
+fn day(day: Date) -> Json {
+    Json::String(day.to_string())
 }
 
 /// Milliseconds stay below 2^53 for the next 285,000 years, so a JSON number holds them exactly.
+#[inline(never)]
 #[allow(clippy::cast_precision_loss)]
 fn timestamp(timestamp: Timestamp) -> Json {
     Json::Number(timestamp.0 as f64)

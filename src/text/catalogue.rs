@@ -124,17 +124,17 @@ texts! {
     }
     /// The frame of every page.
     Frame {
-        skip, places, answer, discuss, back_home, not_found_title, not_found_text, footer, page_title, loading,
+        skip, places, answer, discuss, trial, act, time, present, report, undo, redo, undone, redone, what_details,
+        what_person, what_answer, what_comment, what_action, what_round, action_removed, back_home, not_found_title, not_found_text, footer, page_title, loading,
         unloaded_title, unloaded_text, try_again, how,
     }
     /// The list of partnerships and the form that makes one.
     Home {
-        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit,
-        edit_long, delete, delete_named, delete_this, deleted, undo, dismiss, score, score_so_far, range,
-        raters_none, raters_one, raters_many, form_new_title, form_edit_title, form_about, customer_label,
-        customer_hint, vendor_label, vendor_hint, provider_label, provider_hint, date_label,
-        instrument_legend, instrument_fixed, create, save, cancel, name_missing, name_long, names_same,
-        date_bad,
+        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, delete, delete_named, deleted, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+    }
+    /// The form that makes or changes a partnership.
+    Form {
+        form_about, customer_label, customer_hint, vendor_label, vendor_hint, provider_label, provider_hint, date_label, instrument_legend, instrument_fixed, create, save, cancel, name_missing, name_long, names_same, date_bad, delete_this,
     }
     /// Answering.
     AnswerTexts {
@@ -142,42 +142,62 @@ texts! {
         person_add, person_unnamed, observer_unnamed, start, resume, review, progress, progress_of,
         progress_label, score_label, remove, remove_named, removed, silent, all_in, some_in, see_result, answering_for,
         answering_as, section_of, keys_hint, not_applicable, clear, clear_named, comment_add, comment_edit,
-        comment_label, next, previous, back_people, finish, open_one, open_many, finished_title,
+        comment_label, next, previous, back_people, finish, open_one, open_many, finished_title, finished_title_unnamed,
         finished_all, finished_one, finished_many, finish_open, finished_silent, finished_other,
     }
     /// The picture of a partnership.
     Figure {
-        label, equation, so_far, gains_short, level_short, pays_short,
+        label, equation, so_far, no_score, gains_short, level_short, pays_short,
     }
     /// The diagram: what is spoken, opened and read of the picture.
     Diagram {
         hint, party_spoken, unknown, weight, brings, multiplier, contribution, commitment, put_in, got_back, balance,
-        gains, level, pays, strength, bond, synergy, score, range, zone, bond_all, close, legend_title, legend_size,
-        legend_fill, legend_ring, legend_in, legend_out, legend_tie, legend_crack, table_title,
+        gains, level, pays, puts_nothing, strength, bond, synergy, score, range, zone, bond_all, close, legend_title, legend_size,
+        legend_fill, legend_ring, legend_number, legend_times, legend_in, legend_out, legend_tie, legend_crack, table_title,
         table_parties, table_ties, table_score, col_party, col_tie, col_score, party_silent,
         party_gap_contribution, party_gap_commitment, party_brings_more, party_stands_more, party_strong,
         party_weak, party_fair, tie_whole, tie_leaning, tie_neutral, tie_cracked, tie_hairline, tie_missing, score_open, score_title, score_with,
         score_leaning, score_beside, score_against,
     }
+    /// Trying what would change the result.
+    Trial {
+        title,
+    }
+    /// What was agreed.
+    Act {
+        title,
+    }
+    /// The rounds side by side.
+    Time {
+        title,
+    }
+    /// The presentation.
+    Present {
+        title, lead_title,
+    }
+    /// The report.
+    Report {
+        title,
+    }
     /// The result.
     Discuss {
         title, empty, empty_action, missing_title, missing_text, missing_both, missing_contribution,
         missing_commitment, missing_answer, answered_of, zone_broken, zone_cracked, zone_straining,
-        zone_adding_up, zone_unstoppable, weakest, weakest_mild, strongest, incomplete, equation_title,
+        zone_cracked_whole, zone_adding_up, zone_unstoppable, weakest, weakest_mild, weakest_bottom, alike, strongest, incomplete, equation_title,
         equation_up, equation_level, equation_down, equation_nothing, equation_brought, equation_bonds,
         equation_col_brings, equation_col_times, equation_col_adds, equation_col_bond, equation_sum,
         equation_all, equation_chart, equation_bonds_title, equation_parties_title, ledger_table_title, ledger_nothing_in, answers_closed, missing_closed, ledger_title, ledger_all_gain, ledger_gains, ledger_gain,
         ledger_is_level, ledger_are_level, ledger_pays, ledger_pay, ledger_unknown_one, ledger_unknown_many,
-        ledger_together_gain, ledger_together_pay, ledger_holds, ledger_breaks, ledger_chart, ledger_col_in,
+        ledger_together_gain, ledger_together_pay, ledger_holds, ledger_breaks, ledger_chart, ledger_puts_nothing, ledger_put_nothing, ledger_col_counts, ledger_col_in,
         ledger_col_factor, ledger_col_back, ledger_col_verdict, ledger_together, table, print,
     }
     /// How sure the result is, what would move it, and where it is heading.
     Ahead {
-        sure_title, sure_clear, sure_fair, sure_close, sure_band, sure_how, sure_open, sure_under, sure_over, sure_working,
+        sure_title, sure_clear, sure_fair, sure_close, sure_tips, sure_top, sure_bottom, sure_band, sure_how, sure_open, sure_under, sure_over, sure_working,
         sure_table_title, sure_col_zone, sure_col_score, sure_col_share, sure_below, sure_between, sure_above,
-        levers_title, levers_first, levers_alone, levers_none, levers_stuck, levers_table_title,
+        levers_title, levers_first, levers_alone, levers_not_lowest, levers_none, levers_stuck, levers_table_title,
         levers_col_what, levers_col_from, levers_col_to, levers_col_gain, outlook_title, outlook_rises,
-        outlook_falls, outlook_holds, outlook_turns_down, outlook_turns_up, outlook_scenario, outlook_chart,
+        outlook_falls, outlook_holds, outlook_turns_down, outlook_turns_up, outlook_scenario, outlook_counts_on, outlook_count_on, outlook_chart,
         outlook_table_title, outlook_col_when, outlook_today, outlook_quarter, outlook_quarters, outlook_axis_year, outlook_axis_years, outlook_year,
         outlook_years, version,
     }
@@ -215,7 +235,7 @@ texts! {
         checks_col_found, checks_col_verdict, agrees, differs, nothing, check_alike, check_factor, check_shapley,
         check_core, check_gately, check_consensus, check_outlook, check_median, game_gloves, game_sage, game_coop,
         game_gately, sources_title, source_shapley, source_gately, source_consensus, source_handbook,
-        source_quantiles, source_chance,
+        source_quantiles, source_games, source_chance,
     }
     /// Notices about storage and faults.
     NoticeTexts {

@@ -3,12 +3,14 @@
 //! A text is a plain sentence with names in braces, such as `{customer}`; [`fill`] puts the values in.
 //! To add a language, copy the folder `en`, translate, and name it in [`Language`].
 
+pub mod advice;
 pub mod catalogue;
 mod en;
 pub mod number;
 pub mod statement;
 
-pub use catalogue::{Ahead, Diagram, Discuss, How, Insight, Texts};
+pub use advice::Advice;
+pub use catalogue::{Act, Ahead, Diagram, Discuss, Form, How, Insight, Present, Report, Texts, Time, Trial};
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -70,6 +72,62 @@ impl Language {
     pub const fn insight(self) -> &'static Insight {
         match self {
             Language::English => &en::INSIGHT,
+        }
+    }
+
+    /// The suggested actions.
+    #[must_use]
+    pub const fn advice(self) -> &'static Advice {
+        match self {
+            Language::English => &en::ADVICE,
+        }
+    }
+
+    /// The texts of trying what would change the result.
+    #[must_use]
+    pub const fn trial(self) -> &'static Trial {
+        match self {
+            Language::English => &en::TRIAL,
+        }
+    }
+
+    /// The texts of what was agreed.
+    #[must_use]
+    pub const fn act(self) -> &'static Act {
+        match self {
+            Language::English => &en::ACT,
+        }
+    }
+
+    /// The texts of the rounds side by side.
+    #[must_use]
+    pub const fn time(self) -> &'static Time {
+        match self {
+            Language::English => &en::TIME,
+        }
+    }
+
+    /// The texts of the presentation.
+    #[must_use]
+    pub const fn present(self) -> &'static Present {
+        match self {
+            Language::English => &en::PRESENT,
+        }
+    }
+
+    /// The texts of the report.
+    #[must_use]
+    pub const fn report(self) -> &'static Report {
+        match self {
+            Language::English => &en::REPORT,
+        }
+    }
+
+    /// The texts of the form.
+    #[must_use]
+    pub const fn form(self) -> &'static Form {
+        match self {
+            Language::English => &en::FORM,
         }
     }
 

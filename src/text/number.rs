@@ -6,10 +6,7 @@ use super::Texts;
 /// decimals it must have no more digits than a float, which is 15.
 #[must_use]
 pub fn fixed(texts: &Texts, value: f64, decimals: u32) -> String {
-    let scale = 10_i64.pow(decimals.min(15));
-    // Scores are small: the product is far inside what an i64 holds, and the cast saturates anyway.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
-    let scaled = libm::round(value * scale as f64) as i64;
+    let (scale, scaled) = (10_i64.pow(decimals.min(15)), scaled(value, decimals));
     let sign = if scaled < 0 { "\u{2212}" } else { "" };
     let (whole, part) = (scaled.abs() / scale, scaled.abs() % scale);
     if decimals == 0 {
@@ -20,7 +17,14 @@ pub fn fixed(texts: &Texts, value: f64, decimals: u32) -> String {
     format!("{sign}{whole}{mark}{part:0width$}")
 }
 
-/// The same with a plus sign before a number above zero.
+/// The number as it is shown with so many decimals, to compare or reckon with.
+#[must_use]
+#[allow(clippy::cast_precision_loss)]
+pub fn rounded(value: f64, decimals: u32) -> f64 {
+    scaled(value, decimals) as f64 / 10_i64.pow(decimals.min(15)) as f64
+}
+
+/// As [`fixed`], with a plus sign before a number above zero.
 #[must_use]
 pub fn signed(texts: &Texts, value: f64, decimals: u32) -> String {
     let text = fixed(texts, value, decimals);
@@ -50,6 +54,16 @@ pub fn whole(texts: &Texts, count: u32) -> String {
 pub fn date(texts: &Texts, year: u16, month: u8, day: u8) -> String {
     let month = texts.common.months.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
     super::fill(texts.common.date, &[("day", &day.to_string()), ("month", month), ("year", &year.to_string())])
+}
+
+/// In units of the last decimal.
+// Scores are small: the product is far inside what an i64 holds, and the cast saturates anyway.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+fn scaled(value: f64, decimals: u32) -> i64 {
+    let exact = value * 10_i64.pow(decimals.min(15)) as f64;
+    // Two numbers that differ by rounding alone are shown alike: a hair below a half goes up like the half itself.
+    let hair = if decimals < 6 { 1e-6_f64.copysign(exact) } else { 0.0 };
+    libm::round(exact + hair) as i64
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::answer::{end, people, section_page};
 use super::element::{Child, El, draw, el, part, views};
-use super::home::{edit, home, new};
-use super::lazy::Lazy;
+use super::home::home;
+use super::lazy::{Lazy, Places};
 use super::partnership::head;
 use super::{Ui, dom};
 use crate::app::state::{Removed, SetAside, State};
@@ -28,6 +28,7 @@ pub fn App(
     let ui = Ui { state, send, texts, language };
     provide_context(ui);
     let page = memo(move || state.with(Page::of));
+    let bare = memo(move || page.get().is_bare());
     let lazy = Lazy::default();
     Effect::new(move |before: Option<Shown>| {
         let page = page.get();
@@ -48,16 +49,26 @@ pub fn App(
     };
     views![
         el("a").class("skip").attr("href", "#main").on("click", skip).child(texts.frame.skip),
-        el("header").class("top").child(
-            go_to(Route::Home, "brand").testid("home").child(mark()).child(el("span").child(texts.common.product))
-        ),
+        part(move || (!bare.get()).then(top)),
         notices(),
         el("main").attr("id", "main").child(part(move || page.get().view(lazy))),
-        el("footer")
-            .class("bottom")
-            .child(el("p").child(texts.frame.footer))
-            .child(go_to(Route::How, "link").child(texts.frame.how))
+        part(move || (!bare.get()).then(bottom))
     ]
+}
+
+fn top() -> El {
+    let texts = super::use_ui().texts;
+    el("header")
+        .class("top")
+        .child(go_to(Route::Home, "brand").testid("home").child(mark()).child(el("span").child(texts.common.product)))
+}
+
+fn bottom() -> El {
+    let texts = super::use_ui().texts;
+    el("footer")
+        .class("bottom")
+        .child(el("p").child(texts.frame.footer))
+        .child(go_to(Route::How, "link").child(texts.frame.how))
 }
 
 /// What there is to show for a route: the same, but only where the partnership is there.
@@ -67,6 +78,8 @@ enum Page {
     New,
     Edit(Id),
     At(Id, Place),
+    /// A presentation, whatever its step: what the room sees, or the window that leads it.
+    Present(Id, bool),
     How,
     NotFound,
 }
@@ -102,6 +115,8 @@ impl Page {
                             _ => Page::At(id, place),
                         }
                     }
+                    Place::Present(_) => Page::Present(id, false),
+                    Place::Lead(_) => Page::Present(id, true),
                     _ => Page::At(id, place),
                 }
             }
@@ -111,18 +126,34 @@ impl Page {
 
     /// Whether it loads on demand.
     fn is_lazy(self) -> bool {
-        matches!(self, Page::At(_, Place::Discuss) | Page::How)
+        !matches!(self, Page::Home | Page::At(_, Place::People | Place::Answer(..)) | Page::NotFound)
+    }
+
+    /// Whether it fills the whole screen, without header and footer.
+    fn is_bare(self) -> bool {
+        matches!(self, Page::Present(_, false))
     }
 
     fn view(self, lazy: Lazy) -> AnyView {
         match self {
             Page::Home => home().into_child(),
-            Page::New => new().into_child(),
-            Page::Edit(id) => edit(id).into_child(),
+            Page::New => lazy.view(|places| (places.new)()),
+            Page::Edit(id) => lazy.view(move |places| (places.edit)(id)),
             Page::At(id, Place::People) => people(id),
             Page::At(id, Place::Answer(participant, Stop::Section(section))) => section_page(id, participant, section),
             Page::At(id, Place::Answer(participant, Stop::End)) => end(id, participant),
-            Page::At(id, Place::Discuss) => views![head(id, false), lazy.view(move |places| (places.discuss)(id))],
+            Page::At(id, place) => {
+                let draw = move |places: Places| match place {
+                    Place::Try => (places.trial)(id),
+                    Place::Act => (places.act)(id),
+                    Place::Time => (places.time)(id),
+                    Place::Report => (places.report)(id),
+                    _ => (places.discuss)(id),
+                };
+                views![head(id, place), lazy.view(draw)]
+            }
+            Page::Present(id, false) => lazy.view(move |places| (places.present)(id)),
+            Page::Present(id, true) => lazy.view(move |places| (places.lead)(id)),
             Page::How => lazy.view(|places| (places.how)()),
             Page::NotFound => not_found().into_child(),
         }
@@ -135,7 +166,12 @@ impl Page {
             Page::New => texts.home.form_new_title,
             Page::Edit(_) => texts.home.form_edit_title,
             Page::At(_, Place::People | Place::Answer(..)) => texts.frame.answer,
-            Page::At(_, Place::Discuss) => texts.frame.discuss,
+            Page::At(_, Place::Try) => texts.frame.trial,
+            Page::At(_, Place::Act) => texts.frame.act,
+            Page::At(_, Place::Time) => texts.frame.time,
+            Page::At(_, Place::Report) => texts.frame.report,
+            Page::At(..) => texts.frame.discuss,
+            Page::Present(..) => texts.frame.present,
             Page::How => texts.frame.how,
             Page::NotFound => texts.frame.not_found_title,
         };
@@ -234,6 +270,7 @@ fn notice(class: &'static str, testid: &'static str, text: String) -> El {
 fn removed_words(texts: &Texts, state: &State) -> Option<String> {
     match state.removed.as_ref()? {
         Removed::Partnership(partnership) => Some(fill(texts.home.deleted, &[("name", &partnership.names.customer)])),
+        Removed::Action { .. } => Some(texts.frame.action_removed.to_owned()),
         Removed::Participant { partnership, participant, .. } => {
             let names = &state.partnership(*partnership)?.names;
             let who = super::answer::person_label(texts, names, participant.group, &participant.name);

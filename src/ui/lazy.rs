@@ -12,14 +12,41 @@ use leptos::task::spawn_local;
 /// The places, each as the function that draws it.
 #[derive(Clone, Copy)]
 pub struct Places {
+    /// The form for a new partnership.
+    pub new: fn() -> AnyView,
+    /// The form for a partnership's names and date.
+    pub edit: fn(Id) -> AnyView,
     /// The result.
     pub discuss: fn(Id) -> AnyView,
+    /// Trying what would change it.
+    pub trial: fn(Id) -> AnyView,
+    /// What was agreed.
+    pub act: fn(Id) -> AnyView,
+    /// The rounds side by side.
+    pub time: fn(Id) -> AnyView,
+    /// The presentation.
+    pub present: fn(Id) -> AnyView,
+    /// The window that leads it.
+    pub lead: fn(Id) -> AnyView,
+    /// The report.
+    pub report: fn(Id) -> AnyView,
     /// How it is scored.
     pub how: fn() -> AnyView,
 }
 
 const fn places() -> Places {
-    Places { discuss: super::discuss::discuss, how: super::how::how }
+    Places {
+        new: super::home::new,
+        edit: super::home::edit,
+        discuss: super::discuss::discuss,
+        trial: super::trial::trial,
+        act: super::act::act,
+        time: super::time::time,
+        present: super::present::present,
+        lead: super::present::lead,
+        report: super::report::report,
+        how: super::how::how,
+    }
 }
 
 /// The file could not be had. The browser's console says why.

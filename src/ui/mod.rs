@@ -1,5 +1,6 @@
 //! The views: projections of the state that send what the user does through one callback.
 
+pub mod act;
 pub mod answer;
 mod bar_list;
 mod chart;
@@ -14,16 +15,22 @@ pub mod home;
 pub mod how;
 pub mod lazy;
 pub mod partnership;
+pub mod present;
+pub mod report;
 pub mod scale_bar;
 mod see;
 pub mod table;
+pub mod time;
 pub mod told;
+pub mod trial;
 
 pub use frame::App;
 
 use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
-use crate::text::{Ahead, Diagram, Discuss, How, Insight, Language, Texts};
+use crate::text::{
+    Act, Advice, Ahead, Diagram, Discuss, Form, How, Insight, Language, Present, Report, Texts, Time, Trial,
+};
 use leptos::prelude::*;
 use see::See;
 
@@ -64,6 +71,41 @@ impl Ui {
     /// The words of what is behind the score.
     pub fn insight(&self) -> &'static Insight {
         self.language.insight()
+    }
+
+    /// The suggested actions.
+    pub fn advice(&self) -> &'static Advice {
+        self.language.advice()
+    }
+
+    /// The words of trying what would change the result.
+    pub fn trial(&self) -> &'static Trial {
+        self.language.trial()
+    }
+
+    /// The words of what was agreed.
+    pub fn act(&self) -> &'static Act {
+        self.language.act()
+    }
+
+    /// The words of the rounds side by side.
+    pub fn time(&self) -> &'static Time {
+        self.language.time()
+    }
+
+    /// The words of the presentation.
+    pub fn present(&self) -> &'static Present {
+        self.language.present()
+    }
+
+    /// The words of the report.
+    pub fn report(&self) -> &'static Report {
+        self.language.report()
+    }
+
+    /// The words of the form.
+    pub fn form(&self) -> &'static Form {
+        self.language.form()
     }
 
     /// The words of how it is scored.

@@ -1,14 +1,16 @@
 //! The head of every page of one partnership: names, date, and the places.
 
 use super::element::{El, el, text};
-use crate::app::{Place, Route};
+use crate::app::{Event, Place, Route, Way, What};
 use crate::model::party::Party;
 use crate::record::Id;
-use crate::text::number;
+use crate::text::{fill, number};
 use crate::ui::controls::go_to;
+use crate::ui::see::{See, memo};
+use leptos::prelude::*;
 
 /// Names, date and places.
-pub fn head(id: Id, answering: bool) -> El {
+pub fn head(id: Id, here: Place) -> El {
     let ui = super::use_ui();
     let name = |party: Party| {
         el("span")
@@ -24,18 +26,68 @@ pub fn head(id: Id, answering: bool) -> El {
     };
     let edit = go_to(Route::Edit(id), "link").testid("edit").child(ui.texts.home.edit_long);
     let words = &ui.texts.frame;
-    let place = |place, testid, label, here: bool| {
-        go_to(Route::At(id, place), "place").testid(testid).attr("aria-current", here.then_some("page")).child(label)
+    let place = |place, testid, label| {
+        let current = (place == here).then_some("page");
+        go_to(Route::At(id, place), "place").testid(testid).attr("aria-current", current).child(label)
     };
     el("div")
         .class("partnership-head")
         .child(el("p").class("partnership-names").children(Party::ALL.map(name)))
-        .child(el("p").class("hint").child(text(day)).child(el("span").class("no-print").child(" · ").child(edit)))
+        .child(
+            el("div")
+                .class("head-line")
+                .child(
+                    el("p").class("hint").child(text(day)).child(el("span").class("no-print").child(" · ").child(edit)),
+                )
+                .child(steps(id)),
+        )
         .child(
             el("nav")
                 .class("places")
                 .attr("aria-label", words.places)
-                .child(place(Place::People, "place-answer", words.answer, answering))
-                .child(place(Place::Discuss, "place-discuss", words.discuss, !answering)),
+                .child(place(Place::People, "place-answer", words.answer))
+                .child(place(Place::Discuss, "place-discuss", words.discuss))
+                .child(place(Place::Try, "place-try", words.trial))
+                .child(place(Place::Act, "place-act", words.act))
+                .child(place(Place::Time, "place-time", words.time)),
         )
+}
+
+/// A step back and forward, and what the last one did.
+fn steps(id: Id) -> El {
+    let ui = super::use_ui();
+    let words = &ui.texts.frame;
+    let step = |way: Way, testid: &'static str, label: &'static str, sign: &'static str| {
+        let can = memo(move || ui.state.see(|state| state.can(way)));
+        // Not disabled, which would take the focus away from who presses it until nothing is left.
+        el("button")
+            .class("step")
+            .attr("type", "button")
+            .testid(testid)
+            .attr("aria-disabled", text(move || if can.get() { "false" } else { "true" }))
+            .attr("title", label)
+            .on("click", move |_| ui.send(Event::Step(way)))
+            .child(el("span").attr("aria-hidden", "true").child(sign))
+            .child(el("span").class("hidden").child(label))
+    };
+    let last = move || {
+        ui.state.see(|state| {
+            let (way, what) = state.histories.get(&id)?.last?;
+            let what = match what {
+                What::Details => words.what_details,
+                What::Person => words.what_person,
+                What::Answer(..) => words.what_answer,
+                What::Comment(..) => words.what_comment,
+                What::Action => words.what_action,
+                What::Round => words.what_round,
+            };
+            let text = if way == Way::Back { words.undone } else { words.redone };
+            Some(fill(text, &[("what", what)]))
+        })
+    };
+    el("div")
+        .class("steps-back no-print")
+        .child(el("span").class("hint").attr("role", "status").testid("stepped").child(text(last)))
+        .child(step(Way::Back, "undo", words.undo, "↶"))
+        .child(step(Way::Forward, "redo", words.redo, "↷"))
 }

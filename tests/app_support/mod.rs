@@ -119,8 +119,8 @@ impl Program {
                     Effect::Erase(id) => {
                         self.stored.remove(&id.to_string());
                     }
-                    Effect::Go(route) => events.push_back(Event::Went(*route)),
-                    Effect::Download(_) => {}
+                    Effect::Go(route) | Effect::Replace(route) => events.push_back(Event::Went(*route)),
+                    Effect::Download(_) | Effect::Tell(..) => {}
                 }
                 all.push(effect);
             }

@@ -6,11 +6,14 @@
 
 use crate::model_support::{answer, compensation, weights};
 use partnership_continuum::json::Json;
+use partnership_continuum::model::dimension::{Dimension, Factor};
 use partnership_continuum::model::instrument::{Group, Instrument};
-use partnership_continuum::model::party::ByParty;
+use partnership_continuum::model::party::{ByParty, Pair, Party};
 use partnership_continuum::model::setting::{Compensation, Weights};
 use partnership_continuum::model::statement::Statement;
-use partnership_continuum::record::{Date, Entry, Id, Participant, Partnership, Round, Timestamp};
+use partnership_continuum::record::{
+    Action, Date, Entry, Id, Participant, Partnership, Plan, Progress, Round, Timestamp,
+};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -30,7 +33,7 @@ pub fn entry(number: Option<u8>, comment: &str, at: u64) -> Entry {
 }
 
 /// A small partnership with one of everything: two rounds, both instruments, every kind of answer, weights and a
-/// compensation that somebody chose.
+/// compensation that somebody chose, and actions with as much and as little as there can be.
 pub fn sample() -> Partnership {
     let mut first = Round::new(id(2), Date::new(2025, 12, 31).unwrap(), Instrument::Quick18);
     first.weights = Weights::new(ByParty { customer: 0.45, vendor: 0.3, provider: 0.25 }).unwrap();
@@ -53,6 +56,25 @@ pub fn sample() -> Partnership {
     let seller = Participant::new(id(6), Group::Vendor, "Bo".to_owned(), Timestamp(1_795_392_000_004));
     second.participants = vec![nurse, seller];
 
+    let whole = Plan {
+        text: "Meet every quarter, \"no slides\"".to_owned(),
+        owner: Some(Party::Provider),
+        person: "Zoë".to_owned(),
+        due: Date::new(2026, 12, 31),
+        progress: Progress::Done,
+        about: Some(Factor::Of(Party::Vendor, Dimension::Horizon)),
+    };
+    let little = Plan { about: Some(Factor::Tie(Pair::CustomerVendor)), ..Plan::default() };
+    let action = |number, round, ended, plan| Action {
+        id: id(number),
+        round: id(round),
+        created: Timestamp(1_767_139_200_005),
+        changed: Timestamp(1_795_392_000_003),
+        ended,
+        plan,
+    };
+    let actions = vec![action(7, 2, Date::new(2026, 3, 1), whole), action(8, 4, None, little)];
+
     Partnership {
         id: id(1),
         names: ByParty {
@@ -61,6 +83,7 @@ pub fn sample() -> Partnership {
             provider: "B&W".to_owned(),
         },
         rounds: vec![first, second],
+        actions,
         created: Timestamp(1_767_139_200_000),
         changed: Timestamp(1_795_392_000_004),
     }
@@ -77,7 +100,7 @@ pub fn changed(from: &str, to: &str) -> String {
 /// An envelope around any content, with a checksum that fits.
 pub fn sealed(content: &str) -> String {
     let checksum = crc_32(Json::parse(content).unwrap().write().as_bytes());
-    format!(r#"{{"schema":1,"revision":7,"checksum":"{checksum:08x}","partnership":{content}}}"#)
+    format!(r#"{{"schema":2,"revision":7,"checksum":"{checksum:08x}","partnership":{content}}}"#)
 }
 
 /// The CRC-32 of zip, bit by bit, so that the checksum is not checked by the code that makes it.
@@ -113,15 +136,41 @@ pub fn date() -> impl Strategy<Value = Date> {
 pub fn partnership() -> impl Strategy<Value = Partnership> {
     let name = || text(Partnership::NAME_LIMIT);
     let rounds = prop::collection::vec(round(), 1..3);
-    (any::<[u8; 10]>(), [name(), name(), name()], rounds, timestamp(), timestamp()).prop_map(
-        |(bytes, [customer, vendor, provider], rounds, created, changed)| Partnership {
-            id: Id::from_bytes(bytes),
-            names: ByParty { customer, vendor, provider },
-            rounds,
-            created,
-            changed,
+    let actions = prop::collection::vec((any::<[u8; 10]>(), plan(), prop::option::of(date()), timestamp()), 0..4);
+    (any::<[u8; 10]>(), [name(), name(), name()], rounds, actions, timestamp(), timestamp()).prop_map(
+        |(bytes, [customer, vendor, provider], rounds, actions, created, changed)| {
+            let action = |(bytes, plan, ended, changed)| Action {
+                id: Id::from_bytes(bytes),
+                round: rounds.last().unwrap().id,
+                created,
+                changed,
+                ended,
+                plan,
+            };
+            Partnership {
+                id: Id::from_bytes(bytes),
+                names: ByParty { customer, vendor, provider },
+                actions: actions.into_iter().map(action).collect(),
+                rounds,
+                created,
+                changed,
+            }
         },
     )
+}
+
+/// Anything that can be agreed.
+pub fn plan() -> impl Strategy<Value = Plan> {
+    let factors: Vec<Factor> = Factor::all().collect();
+    (
+        text(Action::TEXT_LIMIT),
+        prop::option::of(prop::sample::select(&Party::ALL[..])),
+        text(Partnership::NAME_LIMIT),
+        prop::option::of(date()),
+        prop::sample::select(&Progress::ALL[..]),
+        prop::option::of(prop::sample::select(factors)),
+    )
+        .prop_map(|(text, owner, person, due, progress, about)| Plan { text, owner, person, due, progress, about })
 }
 
 fn round() -> impl Strategy<Value = Round> {

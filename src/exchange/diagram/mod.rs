@@ -9,4 +9,4 @@ mod wrap;
 pub use crack::TieShape;
 pub use geometry::{Centre, Drawing, Node, Stretch, TieLine};
 pub use path::number;
-pub use picture::{Balance, PartyMark, Picture, ScoreMark, TieMark};
+pub use picture::{Balance, PartyMark, Picture, ScoreMark, TieMark, cracks};

@@ -35,7 +35,7 @@ pub struct PartyMark {
     pub put_in: Option<f64>,
     /// What it gets back, 0 to 2.
     pub got_back: Option<f64>,
-    /// Whether that is more than it puts in.
+    /// Whether that is more than it puts in; none when it puts nothing in.
     pub balance: Option<Balance>,
 }
 
@@ -78,6 +78,20 @@ pub struct ScoreMark {
     pub bond: Option<f64>,
 }
 
+/// Whether a bond is a crack: one that is next to nothing and costs nothing that is shown is none.
+#[must_use]
+pub fn cracks(bond: f64, synergy: f64) -> bool {
+    bond <= -0.05 || (bond < 0.0 && synergy <= -0.005)
+}
+
+impl TieMark {
+    /// Whether the two lose something by it that can be seen.
+    #[must_use]
+    pub fn cracks(&self) -> bool {
+        self.bond.zip(self.synergy).is_some_and(|(bond, synergy)| cracks(bond, synergy))
+    }
+}
+
 impl ScoreMark {
     /// Nothing is known yet.
     pub const OPEN: Self = Self { low: 0.0, high: 5.0, estimate: None, zone: None, complete: false, bond: None };
@@ -101,7 +115,10 @@ impl Picture {
                     multiplier: synergy.map(|synergy| synergy.parties[party].multiplier),
                     put_in: account.invested,
                     got_back: account.returned,
-                    balance: profile.get(Factor::Of(party, Dimension::Return)).map(Balance::of),
+                    balance: profile
+                        .get(Factor::Of(party, Dimension::Return))
+                        .filter(|_| account.invested != Some(0.0))
+                        .map(Balance::of),
                 }
             }),
             ties: ByPair::from_fn(|pair| TieMark {

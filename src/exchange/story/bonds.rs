@@ -1,6 +1,7 @@
 //! Bonds and cracks: how firm each bond is, what it makes of what is brought, and what holds it back.
 
 use super::{on_scale, pair_name};
+use crate::exchange::diagram::cracks;
 use crate::model::party::{ByParty, Pair, Party};
 use crate::model::synergy::Synergy;
 use crate::text::{Discuss, Insight, Texts, fill, number};
@@ -21,12 +22,12 @@ pub enum Firmness {
 }
 
 impl Firmness {
-    /// The firmness of a bond from -1 to 1.
+    /// The firmness of a bond from -1 to 1 that makes so much of what is brought.
     #[must_use]
-    pub fn of(bond: f64) -> Self {
+    pub fn of(bond: f64, synergy: f64) -> Self {
         match bond {
             bond if bond < -0.1 => Firmness::Cracked,
-            bond if bond < 0.0 => Firmness::Hairline,
+            bond if cracks(bond, synergy) => Firmness::Hairline,
             bond if bond < 0.05 => Firmness::Beside,
             bond if bond < 0.4 => Firmness::Leaning,
             // It takes 4 of 5 in most of what makes it.
@@ -82,14 +83,14 @@ pub fn sentences(texts: &Texts, words: &Insight, names: &ByParty<String>, synerg
     let name = |pair: Pair| pair_name(texts, names, pair);
     let mut out = Vec::new();
     for (pair, tie) in synergy.ties.iter() {
-        let text = match Firmness::of(tie.bond) {
+        let text = match Firmness::of(tie.bond, tie.synergy) {
             Firmness::Cracked => words.bonds_crack,
             Firmness::Hairline => words.bonds_hairline,
             Firmness::Beside | Firmness::Leaning | Firmness::Firm => continue,
         };
         out.push(format!("{} {}", fill(text, &[("pair", &name(pair))]), effect(texts, words, tie.synergy)));
     }
-    if Firmness::of(synergy.triad.bond).is_cracked() {
+    if Firmness::of(synergy.triad.bond, synergy.triad.synergy).is_cracked() {
         out.push(format!("{} {}", words.bonds_crack_all, effect(texts, words, synergy.triad.synergy)));
     }
     let whole = out.is_empty();
@@ -112,7 +113,9 @@ fn ends(texts: &Texts, words: &Insight, names: &ByParty<String>, synergy: &Syner
         (None, None) if whole => words.bonds_alike,
         (Some(_), Some(_)) if whole => words.bonds_span,
         (None, Some(_)) if whole => words.bonds_loosest,
-        (Some(pair), _) if Firmness::of(synergy.ties[pair].bond) >= Firmness::Leaning => words.bonds_best,
+        (Some(pair), _) if Firmness::of(synergy.ties[pair].bond, synergy.ties[pair].synergy) >= Firmness::Leaning => {
+            words.bonds_best
+        }
         _ => return None,
     };
     let name = |pair: Option<Pair>| pair.map(|pair| pair_name(texts, names, pair)).unwrap_or_default();
@@ -127,7 +130,7 @@ fn bond(
     parts: Vec<(String, f64)>,
     unsaid: Option<String>,
 ) -> Bond {
-    let word = match Firmness::of(bond) {
+    let word = match Firmness::of(bond, synergy) {
         Firmness::Cracked => words.bonds_word_cracked,
         Firmness::Hairline => words.bonds_word_hairline,
         Firmness::Beside => words.bonds_word_beside,

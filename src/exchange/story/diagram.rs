@@ -82,7 +82,13 @@ pub fn facts(texts: &Texts, words: &Diagram, picture: &Picture, part: Part) -> V
                 fact(words.commitment, mark.commitment.map(|value| number::percent(texts, value))),
                 fact(words.put_in, mark.put_in.map(|value| number::fixed(texts, value, 2))),
                 fact(words.got_back, mark.got_back.map(|value| number::fixed(texts, value, 2))),
-                fact(words.balance, mark.balance.map(|balance| self::balance(words, balance).to_owned())),
+                fact(
+                    words.balance,
+                    match mark.balance {
+                        None if mark.put_in == Some(0.0) => Some(words.puts_nothing.to_owned()),
+                        balance => balance.map(|balance| self::balance(words, balance).to_owned()),
+                    },
+                ),
             ]
         }
         Part::Tie(pair) => {
@@ -127,7 +133,8 @@ pub fn explanation(words: &Diagram, names: &ByParty<String>, picture: &Picture, 
         }
         Part::Tie(pair) => {
             let [a, b] = pair.parties();
-            let text = match picture.ties[pair].bond.map(Firmness::of) {
+            let mark = &picture.ties[pair];
+            let text = match mark.bond.zip(mark.synergy).map(|(bond, synergy)| Firmness::of(bond, synergy)) {
                 None => words.tie_missing,
                 Some(Firmness::Cracked) => words.tie_cracked,
                 Some(Firmness::Hairline) => words.tie_hairline,
@@ -137,7 +144,7 @@ pub fn explanation(words: &Diagram, names: &ByParty<String>, picture: &Picture, 
             };
             fill(text, &[("a", &names[a]), ("b", &names[b])])
         }
-        Part::Score => match picture.score.bond.map(Firmness::of) {
+        Part::Score => match picture.score.bond.map(|bond| Firmness::of(bond, bond)) {
             None => words.score_open.to_owned(),
             Some(Firmness::Cracked | Firmness::Hairline) => words.score_against.to_owned(),
             Some(Firmness::Beside) => words.score_beside.to_owned(),

@@ -8,9 +8,8 @@ use crate::text::{Discuss, Texts, fill, number};
 pub fn sentence(texts: &Texts, words: &Discuss, estimate: &Estimate) -> String {
     let synergy = &estimate.synergy;
     // Reckoned from the rounded numbers that stand in the sentence, so that the sentence adds up.
-    let hundredths = |value: f64| libm::round(value * 100.0);
     let brought = brought(estimate);
-    let created = (hundredths(synergy.score) - hundredths(brought)) / 100.0;
+    let created = number::rounded(synergy.score, 2) - number::rounded(brought, 2);
     if synergy.lift.is_none() {
         return words.equation_nothing.to_owned();
     }

@@ -17,16 +17,16 @@ pub fn sentences(
     evaluation: &Evaluation,
     ledger: &Ledger,
 ) -> Vec<String> {
-    let balance =
-        ByParty::from_fn(|party| evaluation.profile.get(Factor::Of(party, Dimension::Return)).map(Balance::of));
+    let balance = ByParty::from_fn(|party| balance(evaluation, ledger, party));
+    let nothing = |party: Party| ledger.parties[party].invested == Some(0.0);
     let with = |wanted: Option<Balance>| {
         Party::ALL
             .into_iter()
-            .filter(|&party| balance[party] == wanted)
+            .filter(|&party| balance[party] == wanted && !nothing(party))
             .map(|party| names[party].as_str())
             .collect::<Vec<_>>()
     };
-    if with(Some(Balance::Gains)).len() == 3 && ledger.gains == Some(false) {
+    if Party::ALL.into_iter().all(nothing) {
         return vec![words.ledger_nothing_in.to_owned()];
     }
     let mut out = Vec::new();
@@ -44,15 +44,25 @@ pub fn sentences(
         say(words.ledger_pays, words.ledger_pay, with(Some(Balance::Pays)));
         say(words.ledger_unknown_one, words.ledger_unknown_many, with(None));
     }
+    let idle: Vec<&str> =
+        Party::ALL.into_iter().filter(|&party| nothing(party)).map(|party| names[party].as_str()).collect();
+    say(words.ledger_puts_nothing, words.ledger_put_nothing, idle.clone());
     match ledger.gains {
         Some(true) => out.push(words.ledger_together_gain.to_owned()),
         Some(false) => out.push(words.ledger_together_pay.to_owned()),
         None => {}
     }
     match ledger.holds {
-        Some(true) => out.push(words.ledger_holds.to_owned()),
+        Some(true) if idle.is_empty() => out.push(words.ledger_holds.to_owned()),
         Some(false) => out.push(words.ledger_breaks.to_owned()),
-        None => {}
+        _ => {}
     }
     out
+}
+
+/// Whether a party gains; none while that is not known, and where it puts nothing in, since nothing then comes back.
+#[must_use]
+pub fn balance(evaluation: &Evaluation, ledger: &Ledger, party: Party) -> Option<Balance> {
+    let value = evaluation.profile.get(Factor::Of(party, Dimension::Return))?;
+    (ledger.parties[party].invested != Some(0.0)).then(|| Balance::of(value))
 }

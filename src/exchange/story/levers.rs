@@ -22,7 +22,7 @@ pub fn sentences(texts: &Texts, words: &Ahead, names: &ByParty<String>, score: f
     if !counts(first) {
         return vec![words.levers_stuck.to_owned()];
     }
-    vec![
+    let mut sentences = vec![
         fill(
             words.levers_first,
             &[
@@ -34,5 +34,9 @@ pub fn sentences(texts: &Texts, words: &Ahead, names: &ByParty<String>, score: f
             ],
         ),
         words.levers_alone.to_owned(),
-    ]
+    ];
+    if levers.iter().any(|lever| lever.from < first.from) {
+        sentences.push(words.levers_not_lowest.to_owned());
+    }
+    sentences
 }

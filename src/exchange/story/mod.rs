@@ -33,6 +33,7 @@ pub fn score_in_short(texts: &Texts, score: &ScoreMark) -> String {
             texts.home.score_so_far,
             &[("score", &number::fixed(texts, estimate, 1)), ("range", &range(texts, score))],
         ),
+        (None, _) if score.complete => texts.home.no_score.to_owned(),
         (None, _) => fill(texts.home.range, &[("range", &range(texts, score))]),
     }
 }

@@ -1,11 +1,12 @@
 //! The outlook, in sentences.
 
+use super::listed;
 use crate::text::catalogue::Ahead;
 use crate::text::{Texts, fill, number};
 
-/// Where the scores lead, quarter by quarter from today's.
+/// Where the scores lead, quarter by quarter from today's. `payers` are those who get back less than they put in.
 #[must_use]
-pub fn sentences(texts: &Texts, words: &Ahead, scores: &[f64]) -> Vec<String> {
+pub fn sentences(texts: &Texts, words: &Ahead, scores: &[f64], payers: &[&str]) -> Vec<String> {
     let (Some(&from), Some(&to)) = (scores.first(), scores.last()) else { return Vec::new() };
     let place = |better: fn(f64, f64) -> bool| {
         let places = scores.iter().copied().enumerate();
@@ -13,7 +14,7 @@ pub fn sentences(texts: &Texts, words: &Ahead, scores: &[f64]) -> Vec<String> {
     };
     let (top, bottom) = (place(|a, b| a > b), place(|a, b| a < b));
     // By what is shown, so that no score is said to rise from 3.7 to 3.7.
-    let [start, end, high, low] = [from, to, top.1, bottom.1].map(|score| libm::round(score * 10.0));
+    let [start, end, high, low] = [from, to, top.1, bottom.1].map(|score| number::rounded(score, 1));
     let (text, peak) = if high > start && high > end {
         (words.outlook_turns_down, top)
     } else if low < start && low < end {
@@ -27,7 +28,13 @@ pub fn sentences(texts: &Texts, words: &Ahead, scores: &[f64]) -> Vec<String> {
     };
     let shown = |score: f64| number::fixed(texts, score, 1);
     let values = [("from", shown(from)), ("to", shown(to)), ("peak", shown(peak.1)), ("when", when(words, peak.0))];
-    vec![fill(text, &values.each_ref().map(|(name, value)| (*name, value.as_str()))), words.outlook_scenario.to_owned()]
+    let mut sentences = vec![fill(text, &values.each_ref().map(|(name, value)| (*name, value.as_str())))];
+    if end >= start && !payers.is_empty() {
+        let text = if payers.len() == 1 { words.outlook_counts_on } else { words.outlook_count_on };
+        sentences.push(fill(text, &[("names", &listed(texts, payers))]));
+    }
+    sentences.push(words.outlook_scenario.to_owned());
+    sentences
 }
 
 /// A whole year of the axis, in words.

@@ -15,7 +15,9 @@ const FAIR: f64 = 2.0 / 3.0;
 /// What the draws say about the score.
 #[must_use]
 pub fn sentences(texts: &Texts, words: &Ahead, score: &ScoreMark, found: &Robustness) -> Vec<String> {
-    let zone = found.likeliest();
+    // The verdict is that of the score, which need not be the likeliest.
+    let likeliest = found.likeliest();
+    let zone = score.zone.unwrap_or(likeliest);
     let mut others = Zone::ALL.to_vec();
     others.retain(|&other| other != zone);
     // The likeliest of the others; of two alike the worse.
@@ -23,6 +25,7 @@ pub fn sentences(texts: &Texts, words: &Ahead, score: &ScoreMark, found: &Robust
     let other = others.first().copied().unwrap_or(zone);
     let share = found.share(zone);
     let text = match share {
+        _ if zone != likeliest => words.sure_tips,
         share if share >= CLEAR => words.sure_clear,
         share if share >= FAIR => words.sure_fair,
         _ => words.sure_close,
@@ -32,6 +35,7 @@ pub fn sentences(texts: &Texts, words: &Ahead, score: &ScoreMark, found: &Robust
             text,
             &[
                 ("share", &self::share(texts, words, share)),
+                ("score", &score.estimate.map(|score| number::fixed(texts, score, 1)).unwrap_or_default()),
                 ("draws", &number::whole(texts, found.draws)),
                 ("zone", zone_name(texts, zone)),
                 ("rest", &self::share(texts, words, found.share(other))),
@@ -42,8 +46,13 @@ pub fn sentences(texts: &Texts, words: &Ahead, score: &ScoreMark, found: &Robust
             words.sure_band,
             &[("low", &number::fixed(texts, found.p05, 1)), ("high", &number::fixed(texts, found.p95, 1))],
         ),
-        words.sure_how.to_owned(),
     ];
+    match score.estimate {
+        Some(score) if score > found.p95 => sentences.push(words.sure_top.to_owned()),
+        Some(score) if score < found.p05 => sentences.push(words.sure_bottom.to_owned()),
+        _ => {}
+    }
+    sentences.push(words.sure_how.to_owned());
     if !score.complete {
         sentences.push(fill(words.sure_open, &[("range", &range(texts, score))]));
     }

@@ -3,15 +3,18 @@
 use super::{factor_name, on_scale, zone_name};
 use crate::model::dimension::Factor;
 use crate::model::evaluation::{Evaluation, Missing};
-use crate::model::party::{ByParty, Party};
+use crate::model::party::{ByParty, Pair, Party};
 use crate::model::profile::Profile;
 use crate::model::synergy::Zone;
-use crate::text::{Discuss, Texts, fill};
+use crate::text::{Discuss, Texts, fill, number};
 
 /// A value below this, the middle of the scale, pulls the score down.
 const MIDDLE: f64 = 0.5;
 /// A value from here up (agree, or a lot) carries the partnership.
 const STRONG: f64 = 0.75;
+
+/// Closer than this is the same, but for rounding.
+const ROUNDING: f64 = 1e-9;
 
 /// The verdict as a heading and sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +29,12 @@ pub struct Verdict {
 #[must_use]
 pub fn verdict(texts: &Texts, words: &Discuss, names: &ByParty<String>, evaluation: &Evaluation) -> Option<Verdict> {
     let estimate = evaluation.estimate.as_ref()?;
+    let bonds = estimate.synergy.ties;
+    let whole =
+        Pair::ALL.into_iter().all(|pair| bonds[pair].bond > -ROUNDING) && estimate.synergy.triad.bond > -ROUNDING;
     let meaning = match estimate.synergy.zone {
         Zone::Broken => words.zone_broken,
+        Zone::Cracked if whole => words.zone_cracked_whole,
         Zone::Cracked => words.zone_cracked,
         Zone::Straining => words.zone_straining,
         Zone::AddingUp => words.zone_adding_up,
@@ -46,11 +53,20 @@ pub fn verdict(texts: &Texts, words: &Discuss, names: &ByParty<String>, evaluati
     // The first of equals, in the order of the model.
     let lowest = known.iter().copied().reduce(|best, each| if each.1 < best.1 { each } else { best });
     let highest = known.iter().copied().reduce(|best, each| if each.1 > best.1 { each } else { best });
-    if let Some(weakest) = lowest.filter(|&(_, value)| value < STRONG) {
-        sentences.push(spot(if shown(weakest.1) < MIDDLE { words.weakest } else { words.weakest_mild }, weakest));
-    }
-    if let Some(strongest) = highest.filter(|&(_, value)| value >= STRONG) {
-        sentences.push(spot(words.strongest, strongest));
+    match (lowest, highest) {
+        (Some((_, low)), Some((_, high))) if high - low < ROUNDING => {
+            sentences.push(fill(words.alike, &[("value", &on_scale(texts, low))]));
+        }
+        _ => {
+            if let Some(weakest) = lowest.filter(|&(_, value)| value < STRONG) {
+                let text = if shown(weakest.1) < MIDDLE { words.weakest } else { words.weakest_mild };
+                sentences.push(spot(text, weakest));
+                if weakest.1 <= 0.0 {
+                    sentences.push(words.weakest_bottom.to_owned());
+                }
+            }
+            sentences.extend(highest.filter(|&(_, value)| value >= STRONG).map(|most| spot(words.strongest, most)));
+        }
     }
     if evaluation.range.complete && evaluation.range.high - evaluation.range.low > 1e-9 {
         sentences.push(words.answers_closed.to_owned());
@@ -77,7 +93,7 @@ pub fn missing(words: &Discuss, names: &ByParty<String>, evaluation: &Evaluation
 
 /// A value as it is shown, to a tenth of a step of five: what reads as the middle is not called weak.
 fn shown(value: f64) -> f64 {
-    libm::round(value * 40.0) / 40.0
+    (number::rounded(1.0 + 4.0 * value, 1) - 1.0) / 4.0
 }
 
 fn known(profile: &Profile) -> Vec<(Factor, f64)> {

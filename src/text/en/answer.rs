@@ -44,6 +44,7 @@ pub const ANSWER: AnswerTexts = AnswerTexts {
     open_one: "1 statement is open on this page",
     open_many: "{number} statements are open on this page",
     finished_title: "Thank you, {name}",
+    finished_title_unnamed: "Thank you",
     finished_all: "All statements are answered. You can change any of them later.",
     finished_one: "1 statement is still open. You can finish now or come back later.",
     finished_many: "{number} statements are still open. You can finish now or come back later.",

@@ -1,24 +1,38 @@
 //! English.
 
+mod act;
+mod advice;
 mod ahead;
 mod answer;
 mod common;
 mod diagram;
 mod discuss;
 mod example;
+mod form;
 mod home;
 mod how;
 mod insight;
 mod notice;
+mod present;
+mod report;
 mod statements;
+mod time;
+mod trial;
 
 use super::Texts;
 
+pub use act::ACT;
+pub use advice::ADVICE;
 pub use ahead::AHEAD;
 pub use diagram::DIAGRAM;
 pub use discuss::DISCUSS;
+pub use form::FORM;
 pub use how::HOW;
 pub use insight::INSIGHT;
+pub use present::PRESENT;
+pub use report::REPORT;
+pub use time::TIME;
+pub use trial::TRIAL;
 
 pub static TEXTS: Texts = Texts {
     common: common::COMMON,

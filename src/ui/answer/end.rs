@@ -1,6 +1,6 @@
 //! The end of the statements: what is still open, and where to go from here.
 
-use super::person::{Progress, person_label};
+use super::person::Progress;
 use super::section::{person, progress};
 use crate::app::{Place, Route};
 use crate::model::instrument::Group;
@@ -15,11 +15,7 @@ use leptos::prelude::*;
 pub fn end(id: Id, participant: Id) -> AnyView {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.answer;
-    let name = move || {
-        let names = ui.partnership(id, |whole| whole.names.clone()).unwrap_or_default();
-        person(ui, id, participant, |_, person| person_label(ui.texts, &names, person.group, &person.name))
-            .unwrap_or_default()
-    };
+    let name = move || person(ui, id, participant, |_, person| person.name.clone()).unwrap_or_default();
     let own = move || progress(ui, id, participant);
     let silent = move || {
         ui.round(id, |whole, round| {
@@ -53,9 +49,12 @@ pub fn end(id: Id, participant: Id) -> AnyView {
         .class("actions")
         .child(go_to(Route::At(id, Place::People), "button primary").child(words.finished_other))
         .child(go_to(Route::At(id, Place::Discuss), "button").testid("see-result").child(words.see_result));
-    let thanks = text(move || fill(words.finished_title, &[("name", &name())]));
+    let thanks = text(move || match name() {
+        name if name.is_empty() => words.finished_title_unnamed.to_owned(),
+        name => fill(words.finished_title, &[("name", &name)]),
+    });
     views![
-        head(id, true),
+        head(id, Place::People),
         el("section")
             .class("narrow")
             .testid("end")

@@ -35,7 +35,7 @@ pub fn people(id: Id) -> AnyView {
     };
     let groups = instrument.groups().iter().map(|&group| group_card(id, group));
     views![
-        head(id, true),
+        head(id, Place::People),
         el("section")
             .class("people")
             .child(page_heading(words.title))

@@ -67,7 +67,7 @@ pub fn section_page(id: Id, participant: Id, section: usize) -> AnyView {
         .child(go_to(next, "button primary").testid("next").child(if last { words.finish } else { words.next }));
     let statements = statements.into_iter().enumerate().map(statement);
     views![
-        head(id, true),
+        head(id, Place::People),
         el("section").class("section").child(head_words).children(statements).child(ways),
         open_score(id, participant),
     ]

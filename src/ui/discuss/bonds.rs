@@ -24,7 +24,7 @@ fn figure(ui: Ui, told: &Told, estimate: &Estimate) -> AnyView {
     let item = |bond: Bond| Item {
         name: bond.name,
         value: number::signed(texts, bond.bond, 2),
-        below: vec![line(bond.bond), el("p").class("hint").child(bond.sentences.join(" "))],
+        below: vec![line(bond.bond, bond.synergy), el("p").class("hint").child(bond.sentences.join(" "))],
     };
     views![
         paragraphs(sentences(texts, words, &told.names, synergy)),
@@ -34,10 +34,10 @@ fn figure(ui: Ui, told: &Told, estimate: &Estimate) -> AnyView {
 }
 
 /// A bond on the line from -1 to 1: a whole dot, or one that has cracked.
-fn line(bond: f64) -> El {
+fn line(bond: f64, synergy: f64) -> El {
     const MIDDLE: f64 = LINE / 2.0;
     let at = (bond + 1.0) / 2.0;
-    let cracked = Firmness::of(bond).is_cracked();
+    let cracked = Firmness::of(bond, synergy).is_cracked();
     let reach = if cracked { "tie-piece" } else { "bar adds" };
     stretched(LINE)
         .children(scale(MIDDLE, &[0.0, 0.5, 1.0]))

@@ -3,7 +3,6 @@
 use super::part::{chapter, numbers};
 use crate::exchange::diagram::Balance;
 use crate::exchange::story::{diagram, ledger};
-use crate::model::dimension::{Dimension, Factor};
 use crate::model::party::Party;
 use crate::text::number;
 use crate::ui::Ui;
@@ -82,7 +81,7 @@ fn table(ui: Ui, told: &Told) -> El {
         let account = &told.ledger.parties[party];
         vec![
             told.names[party].clone(),
-            number::percent(ui.texts, told.assessment.weights.get(party)),
+            diagram::times(ui.texts, told.assessment.weights.omega(party)),
             amount(ui, account.invested),
             amount(ui, account.return_factor),
             amount(ui, account.returned),
@@ -93,7 +92,7 @@ fn table(ui: Ui, told: &Told) -> El {
         label: words.ledger_table_title,
         head: vec![
             facts.col_party,
-            facts.weight,
+            words.ledger_col_counts,
             words.ledger_col_in,
             words.ledger_col_factor,
             words.ledger_col_back,
@@ -113,7 +112,7 @@ fn table(ui: Ui, told: &Told) -> El {
 }
 
 fn balance(told: &Told, party: Party) -> Option<Balance> {
-    told.evaluation.profile.get(Factor::Of(party, Dimension::Return)).map(Balance::of)
+    ledger::balance(&told.evaluation, &told.ledger, party)
 }
 
 fn amount(ui: Ui, value: Option<f64>) -> String {

@@ -1,8 +1,10 @@
 //! The outlook: where the score leads, quarter by quarter, if everyone goes on as today.
 
 use super::part::{chapter, numbers};
-use crate::exchange::story::{outlook as story, zone_name};
+use crate::exchange::diagram::Balance;
+use crate::exchange::story::{ledger, outlook as story, zone_name};
 use crate::model::outlook::{QUARTERS, outlook};
+use crate::model::party::Party;
 use crate::model::synergy::Zone;
 use crate::text::catalogue::Ahead;
 use crate::text::{Texts, number};
@@ -17,11 +19,13 @@ use leptos::prelude::*;
 pub fn outlook_part(told: Memo<Told>) -> AnyView {
     let ui = crate::ui::use_ui();
     let (texts, words) = (ui.texts, ui.ahead());
-    // Names play no part, and neither does what the score does not depend on.
+    // What the score does not depend on plays no part.
     let scores = memo(move || told.see(scores));
     let there = memo(move || scores.see(|scores| !scores.is_empty()));
     let sentences = move || {
-        let found = scores.see(|scores| story::sentences(texts, words, scores));
+        let payers = told.see(payers);
+        let payers: Vec<&str> = payers.iter().map(String::as_str).collect();
+        let found = scores.see(|scores| story::sentences(texts, words, scores, &payers));
         found.into_iter().map(|sentence| el("p").child(sentence)).collect::<Vec<_>>()
     };
     let all = move || {
@@ -31,6 +35,11 @@ pub fn outlook_part(told: Memo<Told>) -> AnyView {
             .child(numbers(words.outlook_title, part(move || scores.with(|scores| table(texts, words, scores)))))
     };
     part(move || there.get().then(all)).into_child()
+}
+
+fn payers(told: &Told) -> Vec<String> {
+    let pays = |party: &Party| ledger::balance(&told.evaluation, &told.ledger, *party) == Some(Balance::Pays);
+    Party::ALL.into_iter().filter(pays).map(|party| told.names[party].clone()).collect()
 }
 
 fn scores(told: &Told) -> Vec<f64> {

@@ -38,11 +38,12 @@ pub fn sure_part(told: Memo<Told>) -> AnyView {
             all.into_iter().map(|sentence| el("p").child(sentence)).collect::<Vec<_>>()
         })
     };
+    let score = move || told.see(|told| told.picture.score.estimate);
     let all = move || {
         chapter("sure", Signal::stored(words.sure_title.to_owned()))
             .child(part(progress))
             .child(part(sentences))
-            .child(part(move || found.get().map(|found| drawing(texts, words, found))))
+            .child(part(move || found.get().map(|found| drawing(texts, words, score(), found))))
             .child(numbers(words.sure_title, part(move || found.get().map(|found| table(texts, words, &found)))))
     };
     part(move || there.get().then(all)).into_child()
@@ -94,9 +95,9 @@ fn go_on(tries: Tries, mut sampler: Sampler, latest: Rc<Cell<u32>>, run: u32) {
     });
 }
 
-/// The span of nine tries in ten with the median, and how often each zone came out.
-fn drawing(texts: &'static Texts, words: &'static Ahead, found: Robustness) -> AnyView {
-    let span = move || ScoreMark { low: found.p05, high: found.p95, estimate: Some(found.median), ..ScoreMark::OPEN };
+/// The span of nine tries in ten with the score, and how often each zone came out.
+fn drawing(texts: &'static Texts, words: &'static Ahead, score: Option<f64>, found: Robustness) -> AnyView {
+    let span = move || ScoreMark { low: found.p05, high: found.p95, estimate: score, ..ScoreMark::OPEN };
     let bars = Zone::ALL.map(|zone| Bar {
         name: zone_name(texts, zone).to_owned(),
         value: sure::share(texts, words, found.share(zone)),

@@ -7,38 +7,40 @@ use crate::record::{Date, Id, Partnership};
 use crate::text::catalogue::InstrumentText;
 use crate::text::fill;
 use crate::ui::controls::{button, go_to, local_form, page_heading};
-use crate::ui::element::{El, el, flag, text};
+use crate::ui::element::{Child, El, el, flag, text};
 use crate::ui::see::See;
 use crate::ui::{Ui, dom};
 use leptos::prelude::*;
 
 /// Makes a partnership.
-pub fn new() -> El {
+pub fn new() -> AnyView {
     let ui = crate::ui::use_ui();
     let instrument = RwSignal::new(Instrument::Continuum26);
     let send = Callback::new(move |details| ui.send(Event::Create(details, instrument.get_untracked())));
-    let words = &ui.texts.home;
+    let words = ui.form();
     el("section")
         .class("narrow")
-        .child(page_heading(words.form_new_title))
+        .child(page_heading(ui.texts.home.form_new_title))
         .child(el("p").class("lead").child(words.form_about))
         .child(fields(ByParty::default(), String::new(), words.create, Route::Home, send, Some(choice(instrument))))
+        .into_child()
 }
 
 /// Changes the names and the date of a partnership.
-pub fn edit(id: Id) -> El {
+pub fn edit(id: Id) -> AnyView {
     let ui = crate::ui::use_ui();
-    let words = &ui.texts.home;
+    let words = ui.form();
     let (names, date) =
         untrack(|| ui.round(id, |whole, round| (whole.names.clone(), round.date.to_string()))).unwrap_or_default();
     let send = Callback::new(move |details| ui.send(Event::Change(id, details)));
     let delete = button("button quiet danger", words.delete_this, move |_| ui.send(Event::Remove(id)));
     el("section")
         .class("narrow")
-        .child(page_heading(words.form_edit_title))
+        .child(page_heading(ui.texts.home.form_edit_title))
         .child(fields(names, date, words.save, Route::At(id, Place::People), send, None))
         .child(el("p").class("hint").child(words.instrument_fixed))
         .child(el("div").class("actions").child(delete))
+        .into_child()
 }
 
 /// What is wrong with the form, by field.
@@ -64,7 +66,7 @@ fn fields(
     extra: Option<El>,
 ) -> El {
     let ui = crate::ui::use_ui();
-    let words = &ui.texts.home;
+    let words = ui.form();
     let values = ByParty::from_fn(|party| RwSignal::new(names[party].clone()));
     let today = untrack(|| ui.state.see(|state| state.today.map(|today| today.to_string()))).unwrap_or_default();
     let day = RwSignal::new(if date.is_empty() { today } else { date });
@@ -133,7 +135,7 @@ impl Field {
 }
 
 fn choice(instrument: RwSignal<Instrument>) -> El {
-    let texts = crate::ui::use_ui().texts;
+    let ui = crate::ui::use_ui();
     let option = |(value, words): (Instrument, InstrumentText)| {
         let input = el("input")
             .attr("type", "radio")
@@ -146,12 +148,12 @@ fn choice(instrument: RwSignal<Instrument>) -> El {
     };
     el("fieldset")
         .class("field choice")
-        .child(el("legend").child(texts.home.instrument_legend))
-        .children(Instrument::ALL.into_iter().zip(texts.common.instruments).map(option))
+        .child(el("legend").child(ui.form().instrument_legend))
+        .children(Instrument::ALL.into_iter().zip(ui.texts.common.instruments).map(option))
 }
 
 fn check(ui: Ui, names: &ByParty<String>, day: &str) -> Result<Details, Faults> {
-    let words = &ui.texts.home;
+    let words = ui.form();
     let mut faults = Faults::default();
     // Compared as they are kept: two names that differ only in blanks are the same.
     let kept = |party: Party| names[party].split_whitespace().collect::<Vec<_>>().join(" ");

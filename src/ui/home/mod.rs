@@ -1,4 +1,4 @@
-//! The list of partnerships, and the form that makes or changes one.
+//! The list of partnerships, and the form that makes or changes one, which loads on demand.
 
 mod card;
 mod form;

@@ -38,6 +38,7 @@ pub fn how() -> AnyView {
         words.source_gately,
         words.source_consensus,
         words.source_handbook,
+        words.source_games,
         words.source_quantiles,
         words.source_chance,
     ];

@@ -1,0 +1,90 @@
+//! Changing a partnership: what every change has in common.
+
+use super::effect::Effect;
+use super::history::{Way, What};
+use super::state::{Removed, State};
+use super::world::World;
+use crate::record::{Envelope, Id, Partnership, Timestamp};
+
+/// A change of a partnership at a moment; says whether anything differs.
+type Apply<'a> = Box<dyn FnOnce(&mut Partnership, Timestamp) -> bool + 'a>;
+
+/// Changes a partnership, notes the change in its history, and saves it; `apply` says whether anything differs.
+#[inline(always)]
+pub fn change<'a>(
+    state: &mut State,
+    id: Id,
+    what: What,
+    world: &mut dyn World,
+    apply: impl FnOnce(&mut Partnership, Timestamp) -> bool + 'a,
+) -> Vec<Effect> {
+    // Boxed, so that what follows is compiled once and not for each kind of change.
+    change_boxed(state, id, what, world, Box::new(apply))
+}
+
+#[inline(never)]
+fn change_boxed(state: &mut State, id: Id, what: What, world: &mut dyn World, apply: Apply<'_>) -> Vec<Effect> {
+    let now = world.now();
+    let Some(partnership) = state.partnerships.iter_mut().find(|partnership| partnership.id == id) else {
+        return Vec::new();
+    };
+    let before = partnership.clone();
+    if !apply(partnership, now) {
+        return Vec::new();
+    }
+    partnership.changed = now;
+    state.histories.entry(id).note(what, before);
+    sort(state);
+    save(state, id)
+}
+
+/// Takes the last change of a partnership back, or does it again.
+pub fn step(state: &mut State, id: Id, way: Way, world: &mut dyn World) -> Vec<Effect> {
+    let now = world.now();
+    let Some(partnership) = state.partnerships.iter_mut().find(|partnership| partnership.id == id) else {
+        return Vec::new();
+    };
+    let Some(stepped) = state.histories.entry(id).step(way, partnership, now) else { return Vec::new() };
+    *partnership = stepped;
+    forget_part(state, id);
+    sort(state);
+    save(state, id)
+}
+
+/// Ends the offer to bring back a part of a partnership, once that would no longer fit.
+pub fn forget_part(state: &mut State, id: Id) {
+    if let Some(Removed::Participant { partnership, .. } | Removed::Action { partnership, .. }) = state.removed
+        && partnership == id
+    {
+        state.removed = None;
+    }
+}
+
+/// Stores a partnership anew.
+#[inline(never)]
+pub fn save(state: &mut State, id: Id) -> Vec<Effect> {
+    let revision =
+        state.revisions.get(&id).map_or(1, |revision| revision.saturating_add(1).min(Envelope::LAST_REVISION));
+    let Some(partnership) = state.partnership(id) else { return Vec::new() };
+    let text = Envelope::write(partnership, revision);
+    state.revisions.insert(id, revision);
+    vec![Effect::Write { id, text }]
+}
+
+/// Stores anew what could not be stored so far.
+pub fn retry(state: &mut State) -> Vec<Effect> {
+    let ids: Vec<Id> = state.unsaved.keys().copied().collect();
+    ids.into_iter().flat_map(|id| save(state, id)).collect()
+}
+
+/// The last changed first. By insertion: the list is all but sorted, and a general sort would add to the download.
+#[inline(never)]
+pub fn sort(state: &mut State) {
+    let mut sorted: Vec<Partnership> = Vec::with_capacity(state.partnerships.len());
+    for partnership in state.partnerships.drain(..) {
+        let later = |other: &Partnership| (other.changed, partnership.id) > (partnership.changed, other.id);
+        let place = sorted.partition_point(later);
+        sorted.insert(place, partnership);
+    }
+    state.partnerships = sorted;
+}

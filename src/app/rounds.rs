@@ -1,0 +1,50 @@
+//! Rounds: beginning the next one, and taking one away.
+
+use super::edit;
+use super::effect::Effect;
+use super::history::What;
+use super::route::{Place, Route};
+use super::state::State;
+use super::world::World;
+use crate::record::{Date, Id, Round};
+
+/// The next round, with the people of the last one, and the page where they answer.
+pub fn next(state: &mut State, partnership: Id, date: Date, world: &mut dyn World) -> Vec<Effect> {
+    // The round needs an id for itself and one for each of its people.
+    let people =
+        state.partnership(partnership).and_then(|whole| whole.round()).map_or(0, |round| round.participants.len());
+    let mut ids: Vec<Id> = (0..=people).map(|_| world.id()).collect();
+    let first = world.id();
+    let mut effects = edit::change(state, partnership, What::Round, world, |whole, now| {
+        let Some(next) = whole.round().map(|last| Round::next(last, date, now, || ids.pop().unwrap_or(first))) else {
+            return false;
+        };
+        whole.rounds.push(next);
+        true
+    });
+    if !effects.is_empty() {
+        // What was tried belongs to the answers of the round before.
+        state.trials.remove(&partnership);
+        edit::forget_part(state, partnership);
+        effects.push(Effect::Go(Route::At(partnership, Place::People)));
+    }
+    effects
+}
+
+/// Away with a round and what was answered in it, but not with the last one left. Its actions stay, with the round
+/// beside it.
+pub fn remove(state: &mut State, partnership: Id, round: Id, world: &mut dyn World) -> Vec<Effect> {
+    edit::forget_part(state, partnership);
+    edit::change(state, partnership, What::Round, world, |whole, _| {
+        let Some(place) = whole.rounds.iter().position(|each| each.id == round) else { return false };
+        let beside = if place == 0 { 1 } else { place - 1 };
+        let Some(other) = whole.rounds.get(beside).map(|each| each.id) else { return false };
+        whole.rounds.remove(place);
+        for action in &mut whole.actions {
+            if action.round == round {
+                action.round = other;
+            }
+        }
+        true
+    })
+}

@@ -1,0 +1,73 @@
+//! Partnerships as a whole: making them, and taking them away.
+
+use super::edit::{retry, save, sort};
+use super::effect::Effect;
+use super::event::Details;
+use super::route::Route;
+use super::state::{Removed, State};
+use super::world::World;
+use super::{agreed, people};
+use crate::model::instrument::Instrument;
+use crate::record::{Id, Partnership, Round};
+
+/// A partnership that nobody has answered.
+pub fn empty(details: Details, instrument: Instrument, world: &mut dyn World) -> Partnership {
+    let now = world.now();
+    Partnership {
+        id: world.id(),
+        names: details.names.map(|name| Partnership::name(name)),
+        rounds: vec![Round::new(world.id(), details.date, instrument)],
+        actions: Vec::new(),
+        created: now,
+        changed: now,
+    }
+}
+
+/// Keeps a new one, and shows it.
+pub fn keep(state: &mut State, partnership: Partnership, route: Route) -> Vec<Effect> {
+    let id = partnership.id;
+    state.partnerships.push(partnership);
+    sort(state);
+    let mut effects = save(state, id);
+    effects.push(Effect::Go(route));
+    effects
+}
+
+/// Away with one; can be undone.
+pub fn remove(state: &mut State, id: Id) -> Vec<Effect> {
+    let Some(place) = state.partnerships.iter().position(|partnership| partnership.id == id) else {
+        return Vec::new();
+    };
+    let partnership = state.partnerships.remove(place);
+    state.removed = Some(Removed::Partnership(partnership));
+    state.unsaved.remove(&id);
+    state.trials.remove(&id);
+    let mut effects = vec![Effect::Erase(id)];
+    if state.route != Route::Home {
+        effects.push(Effect::Go(Route::Home));
+    }
+    // There is room again: what did not fit may fit now.
+    effects.extend(retry(state));
+    effects
+}
+
+/// Brings back what was removed last.
+pub fn undo(state: &mut State, world: &mut dyn World) -> Vec<Effect> {
+    match state.removed.take() {
+        None => Vec::new(),
+        Some(Removed::Partnership(partnership)) => {
+            let id = partnership.id;
+            if state.partnership(id).is_none() {
+                state.partnerships.push(partnership);
+                sort(state);
+            }
+            save(state, id)
+        }
+        Some(Removed::Participant { partnership, place, participant }) => {
+            people::restore(state, partnership, place, participant, world)
+        }
+        Some(Removed::Action { partnership, place, action }) => {
+            agreed::restore(state, partnership, place, action, world)
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! English: the report.
+
+use crate::text::catalogue::Report;
+
+pub static REPORT: Report = Report { title: "Report" };
