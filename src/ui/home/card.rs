@@ -41,7 +41,6 @@ pub fn card(id: Id) -> El {
             .child(
                 el("h2").child(
                     go_to(Route::At(id, Place::People), "card-name")
-                        .attr("aria-label", text(shown))
                         .children(Party::ALL.map(name)),
                 ),
             )
