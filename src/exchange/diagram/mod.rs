@@ -10,3 +10,4 @@ pub use crack::TieShape;
 pub use geometry::{Centre, Drawing, Node, Stretch, TieLine};
 pub use path::number;
 pub use picture::{Balance, PartyMark, Picture, ScoreMark, TieMark, cracks};
+pub use wrap::shorten;

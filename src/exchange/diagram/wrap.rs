@@ -29,6 +29,15 @@ pub fn wrap(name: &str, limit: usize) -> Vec<String> {
     lines
 }
 
+/// A text on one line that is about as wide as `limit` usual letters at most; what does not fit ends in `…`.
+#[must_use]
+pub fn shorten(text: &str, limit: f64) -> String {
+    if width(text) <= limit {
+        return text.to_owned();
+    }
+    format!("{}…", start(text, limit - width("…")).trim_end())
+}
+
 /// A word wider than a line, in parts that fit, with hyphens.
 fn pieces(word: &str, limit: f64) -> Vec<String> {
     let (mut pieces, mut rest) = (Vec::new(), word);
@@ -108,6 +117,13 @@ mod tests {
                 assert!(widest <= limit as f64 + 1e-9, "{name} {limit} {widest}");
             }
         }
+    }
+
+    #[test]
+    fn what_is_too_long_for_a_line_is_shortened() {
+        assert_eq!(shorten("Brightwater IT", 14.0), "Brightwater IT");
+        assert_eq!(shorten("Brightwater IT Services", 14.0), "Brightwater IT…");
+        assert_eq!(shorten("", 0.0), "");
     }
 
     #[test]

@@ -38,12 +38,7 @@ pub fn card(id: Id) -> El {
     el("li").class("card").testid("card").child(picture).child(
         el("div")
             .class("card-text")
-            .child(
-                el("h2").child(
-                    go_to(Route::At(id, Place::People), "card-name")
-                        .children(Party::ALL.map(name)),
-                ),
-            )
+            .child(el("h2").child(go_to(Route::At(id, Place::People), "card-name").children(Party::ALL.map(name))))
             .child(el("p").class("card-score").child(text(score)))
             .child(el("p").class("hint").child(text(about)))
             .child(actions),
