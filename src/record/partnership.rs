@@ -210,3 +210,16 @@ impl Participant {
         entry.at = at;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_has_no_marks_that_nobody_sees() {
+        assert_eq!(Partnership::name("\u{202e}TI retawthgirB\u{202c}"), "TI retawthgirB");
+        assert_eq!(Partnership::name(" a\u{0}\tb\u{200f}\n c\u{2066} "), "a b c");
+        // What joins letters in some scripts, and emoji, stays.
+        assert_eq!(Partnership::name("می\u{200c}خواهم 👩\u{200d}💻"), "می\u{200c}خواهم 👩\u{200d}💻");
+    }
+}

@@ -130,7 +130,7 @@ texts! {
     }
     /// The list of partnerships and the form that makes one.
     Home {
-        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, delete, delete_named, deleted, undo, dismiss, score, score_so_far, range, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, delete, delete_named, deleted, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
     }
     /// The form that makes or changes a partnership.
     Form {
@@ -147,13 +147,13 @@ texts! {
     }
     /// The picture of a partnership.
     Figure {
-        label, equation, so_far, gains_short, level_short, pays_short,
+        label, equation, so_far, no_score, gains_short, level_short, pays_short,
     }
     /// The diagram: what is spoken, opened and read of the picture.
     Diagram {
         hint, party_spoken, unknown, weight, brings, multiplier, contribution, commitment, put_in, got_back, balance,
         gains, level, pays, puts_nothing, strength, bond, synergy, score, range, zone, bond_all, close, legend_title, legend_size,
-        legend_fill, legend_ring, legend_in, legend_out, legend_tie, legend_crack, table_title,
+        legend_fill, legend_ring, legend_number, legend_times, legend_in, legend_out, legend_tie, legend_crack, table_title,
         table_parties, table_ties, table_score, col_party, col_tie, col_score, party_silent,
         party_gap_contribution, party_gap_commitment, party_brings_more, party_stands_more, party_strong,
         party_weak, party_fair, tie_whole, tie_leaning, tie_neutral, tie_cracked, tie_hairline, tie_missing, score_open, score_title, score_with,
@@ -203,6 +203,26 @@ texts! {
         outlook_falls, outlook_holds, outlook_turns_down, outlook_turns_up, outlook_scenario, outlook_counts_on, outlook_count_on, outlook_chart,
         outlook_table_title, outlook_col_when, outlook_today, outlook_quarter, outlook_quarters, outlook_axis_year, outlook_axis_years, outlook_year,
         outlook_years, version,
+    }
+    /// What is behind the score: the bonds, the views of each other, where views differ, and what would be lost.
+    Insight {
+        open_parties, open_observer, silent_one, silent_many, bonds_title, bonds_crack, bonds_hairline, bonds_crack_all,
+        bonds_whole, bonds_best, bonds_span, bonds_loosest, bonds_alike, bonds_adds, bonds_takes, bonds_nothing, bonds_held,
+        bonds_room, bonds_same, bonds_unsaid, bonds_tie, bonds_commitment, bonds_word_cracked, bonds_word_hairline,
+        bonds_word_beside, bonds_word_leaning, bonds_word_firm, bonds_end_hostile, bonds_end_neutral, bonds_end_aligned,
+        bonds_table_title, bonds_col_whose, bonds_col_tie, bonds_commitment_title, seen_title, seen_observer, seen_nobody, seen_alike,
+        seen_higher, seen_lower, seen_mixed, seen_higher_only, seen_lower_only, seen_matrix_title, seen_matrix_who, seen_matrix_says,
+        seen_matrix_about, seen_itself, seen_silent, seen_unsaid, seen_gaps_title, seen_own, seen_outside, seen_step_higher,
+        seen_step_lower, seen_steps_higher, seen_steps_lower, seen_table_title, seen_col_own, seen_col_outside,
+        seen_col_gap, split_title, split_nobody, split_nobody_from, split_observer, split_count_one, split_count_many,
+        split_agree, split_lean, split_differ, split_apart, split_on_it, split_on_all, split_start, split_nameless,
+        split_word_agree, split_word_lean, split_word_differ, split_word_apart, split_about_itself, split_about,
+        split_about_tie_one, split_about_tie_both, split_partner, split_statement, split_all_one, split_all_many, split_more_one, split_more_many,
+        split_table_title, split_col_agreement, leaving_title, leaving_nothing, leaving_most, leaving_least,
+        leaving_alike, leaving_better, leaving_holds, leaving_unfair_one, leaving_unfair_pair, leaving_alone,
+        leaving_pair, leaving_pairs, leaving_free, leaving_easily, leaving_all, leaving_without, leaving_loss,
+        leaving_gain, leaving_groups_title, leaving_col_group, leaving_col_worth, leaving_only, leaving_parties_title,
+        leaving_col_share, leaving_col_lost, leaving_col_ratio, leaving_no_ratio,
     }
     /// How it is scored.
     How {

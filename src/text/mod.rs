@@ -10,7 +10,7 @@ pub mod number;
 pub mod statement;
 
 pub use advice::Advice;
-pub use catalogue::{Act, Ahead, Diagram, Discuss, Form, How, Present, Report, Texts, Time, Trial};
+pub use catalogue::{Act, Ahead, Diagram, Discuss, Form, How, Insight, Present, Report, Texts, Time, Trial};
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -64,6 +64,14 @@ impl Language {
     pub const fn ahead(self) -> &'static Ahead {
         match self {
             Language::English => &en::AHEAD,
+        }
+    }
+
+    /// The texts of what is behind the score.
+    #[must_use]
+    pub const fn insight(self) -> &'static Insight {
+        match self {
+            Language::English => &en::INSIGHT,
         }
     }
 

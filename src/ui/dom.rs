@@ -14,6 +14,17 @@ pub fn focus_after_drawing(selector: String, scroll_to_top: bool) {
     });
 }
 
+/// Scrolls the first element that matches into the window, after the page has been drawn, if it is outside.
+pub fn show_after_drawing(selector: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = element(selector) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
 /// Moves the focus to the first element that matches; does nothing when there is none.
 pub fn focus(selector: &str) {
     if let Some(element) = element(selector) {

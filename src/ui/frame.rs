@@ -8,6 +8,8 @@ use super::partnership::head;
 use super::{Ui, dom};
 use crate::app::state::{Removed, SetAside, State};
 use crate::app::{Event, Place, Route, Stop, WriteFault};
+use crate::exchange::story::listed;
+use crate::model::party::Party;
 use crate::record::{Id, Unreadable};
 use crate::text::{Texts, fill};
 use crate::ui::controls::{button, go_to};
@@ -269,7 +271,10 @@ fn notice(class: &'static str, testid: &'static str, text: String) -> El {
 /// What was removed, in words; none while nothing can be brought back.
 fn removed_words(texts: &Texts, state: &State) -> Option<String> {
     match state.removed.as_ref()? {
-        Removed::Partnership(partnership) => Some(fill(texts.home.deleted, &[("name", &partnership.names.customer)])),
+        Removed::Partnership(partnership) => {
+            let names = Party::ALL.map(|party| partnership.names[party].as_str());
+            Some(fill(texts.home.deleted, &[("name", &listed(texts, &names))]))
+        }
         Removed::Action { .. } => Some(texts.frame.action_removed.to_owned()),
         Removed::Participant { partnership, participant, .. } => {
             let names = &state.partnership(*partnership)?.names;

@@ -8,6 +8,7 @@ pub mod controls;
 pub mod diagram;
 pub mod discuss;
 mod dom;
+mod dot_line;
 pub mod element;
 pub mod frame;
 pub mod home;
@@ -27,7 +28,9 @@ pub use frame::App;
 
 use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
-use crate::text::{Act, Advice, Ahead, Diagram, Discuss, Form, How, Language, Present, Report, Texts, Time, Trial};
+use crate::text::{
+    Act, Advice, Ahead, Diagram, Discuss, Form, How, Insight, Language, Present, Report, Texts, Time, Trial,
+};
 use leptos::prelude::*;
 use see::See;
 
@@ -63,6 +66,11 @@ impl Ui {
     /// The words of how sure the result is, what would move it, and where it is heading.
     pub fn ahead(&self) -> &'static Ahead {
         self.language.ahead()
+    }
+
+    /// The words of what is behind the score.
+    pub fn insight(&self) -> &'static Insight {
+        self.language.insight()
     }
 
     /// The suggested actions.

@@ -49,7 +49,7 @@ test("a deleted partnership is gone, and comes back whole with Undo", async ({ p
   await home.open();
   await expect(home.cards).toHaveCount(2);
   await home.delete(stored.names.customer);
-  await expect(home.undoNotice).toContainText("The partnership of Northfield Hospital has been deleted.");
+  await expect(home.undoNotice).toContainText("The partnership of Northfield Hospital, Arclight Networks and Brightwater IT has been deleted.");
   await expect(home.cards).toHaveCount(1);
   expect(await keptPartnerships(page)).toEqual([other]);
 

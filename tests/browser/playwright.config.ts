@@ -3,7 +3,8 @@ import { defineConfig } from "@playwright/test";
 
 // Deep inside a site, since the page promises to work under any path.
 const host = "127.0.0.1";
-const port = 8099;
+// Any that is free; xtask looks for one.
+const port = Number(process.env.E2E_PORT ?? 8099);
 const base = "/some/base/";
 
 export default defineConfig({

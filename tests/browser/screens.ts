@@ -24,6 +24,22 @@ const begun = partnership(
 const untouched = partnership([], { number: 3, names: { customer: "A", vendor: "B", provider: "C" } });
 const observed = partnership([{ rater: "observer", answers: always("observer", 2) }], { number: 4, instrument: "quick-18" });
 
+// Two have answered and one is silent, with a long name among them.
+const partly = partnership(
+  [
+    { rater: "customer", answers: written("customer", "445 4-4 4544 5435 4-43 3444 55-4") },
+    { rater: "vendor", answers: written("vendor", "554 344 1111 4454 1111 4445 343-") },
+  ],
+  { number: 5, names: LONG },
+);
+const observedTwice = partnership(
+  [
+    { rater: "observer", answers: written("observer", "434 23 43542 34 243 242") },
+    { rater: "observer", answers: written("observer", "52413 41522 31233 445") },
+  ],
+  { number: 6, instrument: "quick-18" },
+);
+
 const first = (stored: typeof complete, stop: string) =>
   `#/p/${stored.id}/answer/${stored.rounds[0].participants[0].id}/${stop}`;
 
@@ -42,7 +58,7 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByTestId("notice-removed")).toBeVisible();
   },
   "home with damaged data": async (page) => {
-    await keep(page, { [`${PREFIX}x`]: "{", [`${PREFIX}y`]: '{"schema":2}' });
+    await keep(page, { [`${PREFIX}x`]: "{", [`${PREFIX}y`]: '{"schema":3}' });
     await at(page, "#/");
     await expect(page.getByTestId("notice-damaged")).toHaveCount(2);
   },
@@ -84,6 +100,14 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   },
   "discuss, incomplete": async (page) => {
     await at(page, `#/p/${begun.id}/discuss`, begun);
+    await new Discuss(page).openAll();
+  },
+  "discuss with a silent party and all tables": async (page) => {
+    await at(page, `#/p/${partly.id}/discuss`, partly);
+    await new Discuss(page).openAll();
+  },
+  "discuss, two observers and all tables": async (page) => {
+    await at(page, `#/p/${observedTwice.id}/discuss`, observedTwice);
     await new Discuss(page).openAll();
   },
   "discuss, no answers": (page) => at(page, `#/p/${untouched.id}/discuss`, untouched),

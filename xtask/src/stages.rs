@@ -1,5 +1,6 @@
 //! The stages of `cargo xtask test`: what each one runs, and how it counts.
 
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -137,10 +138,17 @@ fn e2e() -> Result<Count> {
     // An old report must not speak for this run.
     let _ = std::fs::remove_file(REPORT);
     let mut playwright = node::script("node_modules/@playwright/test/cli.js");
-    playwright.args(["test", "--config", "tests/browser/playwright.config.ts"]).env("CHROMIUM", chromium);
+    playwright.args(["test", "--config", "tests/browser/playwright.config.ts"]);
+    playwright.env("CHROMIUM", chromium).env("E2E_PORT", free_port()?.to_string());
     let succeeded = process::run(&mut playwright).is_ok();
     let report = process::read(REPORT).map_err(|error| format!("Playwright left no report: {error}"))?;
     counted(count::playwright(&report).ok_or("Playwright's report has no totals")?, succeeded)
+}
+
+/// A port that nobody listens on just now.
+fn free_port() -> Result<u16> {
+    let found = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
+    found.map(|address| address.port()).map_err(|error| format!("cannot find a free port: {error}"))
 }
 
 fn deny() -> Result<Count> {

@@ -12,7 +12,7 @@ pub const WIDTH: f64 = 900.0;
 pub const HEIGHT: f64 = 990.0;
 
 /// How many characters of a name fit on a line.
-const NAME_LINE: usize = 16;
+const NAME_LINE: usize = 14;
 const CENTRE: Point = Point::new(450.0, 556.0);
 const CENTRE_RADIUS: f64 = 114.0;
 /// The ring runs outside the node with a small gap.
@@ -99,7 +99,7 @@ pub struct Centre {
     pub range: Option<Stretch>,
     /// Marks at 0, 1, 2, 3 and 4, as path data.
     pub ticks: String,
-    /// The fissure through the middle when the bond of all three is below zero, as path data.
+    /// The cracks through the ring when the bond of all three is below zero, as path data.
     pub fissure: Option<String>,
 }
 
@@ -290,17 +290,29 @@ const FIFTHS: [Point; 5] = [
     Point::new(-0.587_785, 0.809_017),
     Point::new(-0.951_057, -0.309_017),
 ];
-/// To the upper right, beside the score's first digit.
-const UPPER_RIGHT: Point = Point::new(0.728_969, -0.684_547);
+/// Where the ring cracks, the first place first: clear of the words, and never two side by side.
+const CRACKS: [Point; 5] = [
+    Point::new(0.951_057, -0.309_017),
+    Point::new(-0.358_368, 0.933_58),
+    Point::new(-0.984_808, -0.173_648),
+    Point::new(0.829_038, 0.559_193),
+    Point::new(-0.207_912, -0.978_148),
+];
 
-/// From the upper right edge inwards, the further the worse.
+/// Through the ring in one place, and in more the worse it is: each open at the outside and pointed at the inside.
 fn fissure(severity: f64) -> String {
-    let inner = CENTRE_RADIUS - RING_WIDTH / 2.0 - 2.0;
-    let depth = inner * (0.35 + 1.3 * severity.clamp(0.0, 1.0));
-    let start = CENTRE.offset(UPPER_RIGHT, inner, 0.0);
-    let (direction, _) = start.towards(CENTRE);
-    let steps = [(0.0, 0.0), (0.18, 9.0), (0.34, -8.0), (0.55, 10.0), (0.75, -7.0), (1.0, 3.0)];
-    path::open(&steps.map(|(along, across)| start.offset(direction, along * depth, across)))
+    let severity = libm::sqrt(severity.clamp(0.0, 1.0));
+    let outer = CENTRE_RADIUS + RING_WIDTH / 2.0 + 3.0;
+    let depth = RING_WIDTH + 14.0 + 14.0 * severity;
+    let open = 4.0 + 4.0 * severity;
+    // There and back: along the crack, and across it in two sides.
+    let steps = [(0.0, -1.0), (0.3, -0.1), (0.62, -1.1), (1.0, 0.3), (0.66, 0.1), (0.34, 1.1), (0.0, 1.0)];
+    let crack = |direction: &Point| {
+        let start = CENTRE.offset(*direction, outer, 0.0);
+        path::outline(&steps.map(|(along, across)| start.offset(*direction, -along * depth, across * open)))
+    };
+    let count = 1.0 + 4.0 * severity;
+    CRACKS.iter().zip(1_u8..).filter(|&(_, place)| f64::from(place) <= count).map(|(each, _)| crack(each)).collect()
 }
 
 #[cfg(test)]

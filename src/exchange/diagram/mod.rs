@@ -11,5 +11,6 @@ mod wrap;
 pub use crack::TieShape;
 pub use geometry::{Centre, Drawing, Node, Stretch, TieLine};
 pub use path::number;
-pub use picture::{Balance, PartyMark, Picture, ScoreMark, TieMark};
+pub use picture::{Balance, PartyMark, Picture, ScoreMark, TieMark, cracks};
 pub use track::{Track, track};
+pub use wrap::shorten;

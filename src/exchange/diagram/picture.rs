@@ -78,12 +78,17 @@ pub struct ScoreMark {
     pub bond: Option<f64>,
 }
 
+/// Whether a bond is a crack: one that is next to nothing and costs nothing that is shown is none.
+#[must_use]
+pub fn cracks(bond: f64, synergy: f64) -> bool {
+    bond <= -0.05 || (bond < 0.0 && synergy <= -0.005)
+}
+
 impl TieMark {
     /// Whether the two lose something by it that can be seen.
     #[must_use]
     pub fn cracks(&self) -> bool {
-        let slight = self.bond.is_some_and(|bond| bond > -0.05) && self.synergy.is_some_and(|synergy| synergy > -0.005);
-        self.bond.is_some_and(|bond| bond < 0.0) && !slight
+        self.bond.zip(self.synergy).is_some_and(|(bond, synergy)| cracks(bond, synergy))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The diagram in words: what each mark says when it is spoken, opened, or read in the table.
 
+use super::bonds::Firmness;
 use super::{on_scale, pair_name, range, zone_name};
 use crate::exchange::diagram::{Balance, Picture};
 use crate::model::party::{ByParty, Pair, Party};
@@ -111,11 +112,6 @@ pub fn facts(texts: &Texts, words: &Diagram, picture: &Picture, part: Part) -> V
     }
 }
 
-/// A bond from here up is a firm one: it takes 4 of 5 in most of what makes it.
-const FIRM: f64 = 0.4;
-/// Up to this far below nothing, a crack is only a hairline.
-const SLIGHT: f64 = 0.1;
-
 /// What a part means, in plain words that depend on its values.
 #[must_use]
 pub fn explanation(words: &Diagram, names: &ByParty<String>, picture: &Picture, part: Part) -> String {
@@ -138,23 +134,22 @@ pub fn explanation(words: &Diagram, names: &ByParty<String>, picture: &Picture, 
         Part::Tie(pair) => {
             let [a, b] = pair.parties();
             let mark = &picture.ties[pair];
-            let text = match mark.bond {
+            let text = match mark.bond.zip(mark.synergy).map(|(bond, synergy)| Firmness::of(bond, synergy)) {
                 None => words.tie_missing,
-                Some(bond) if bond < 0.0 && !mark.cracks() => words.tie_neutral,
-                Some(bond) if bond < -SLIGHT => words.tie_cracked,
-                Some(bond) if bond < 0.0 => words.tie_hairline,
-                Some(bond) if bond < 0.05 => words.tie_neutral,
-                Some(bond) if bond < FIRM => words.tie_leaning,
-                Some(_) => words.tie_whole,
+                Some(Firmness::Cracked) => words.tie_cracked,
+                Some(Firmness::Hairline) => words.tie_hairline,
+                Some(Firmness::Beside) => words.tie_neutral,
+                Some(Firmness::Leaning) => words.tie_leaning,
+                Some(Firmness::Firm) => words.tie_whole,
             };
             fill(text, &[("a", &names[a]), ("b", &names[b])])
         }
-        Part::Score => match picture.score.bond {
+        Part::Score => match picture.score.bond.map(|bond| Firmness::of(bond, bond)) {
             None => words.score_open.to_owned(),
-            Some(bond) if bond < 0.0 => words.score_against.to_owned(),
-            Some(bond) if bond < 0.05 => words.score_beside.to_owned(),
-            Some(bond) if bond < FIRM => words.score_leaning.to_owned(),
-            Some(_) => words.score_with.to_owned(),
+            Some(Firmness::Cracked | Firmness::Hairline) => words.score_against.to_owned(),
+            Some(Firmness::Beside) => words.score_beside.to_owned(),
+            Some(Firmness::Leaning) => words.score_leaning.to_owned(),
+            Some(Firmness::Firm) => words.score_with.to_owned(),
         },
     }
 }

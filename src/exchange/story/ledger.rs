@@ -1,5 +1,6 @@
 //! The ledger: who gains, who pays, and whether the partnership can go on like this.
 
+use super::listed;
 use crate::exchange::diagram::Balance;
 use crate::model::dimension::{Dimension, Factor};
 use crate::model::evaluation::Evaluation;
@@ -32,7 +33,7 @@ pub fn sentences(
     let mut say = |one: &'static str, many: &'static str, who: Vec<&str>| {
         let text = if who.len() == 1 { one } else { many };
         if !who.is_empty() {
-            out.push(fill(text, &[("names", &and(texts, &who))]));
+            out.push(fill(text, &[("names", &listed(texts, &who))]));
         }
     };
     if with(Some(Balance::Gains)).len() == 3 {
@@ -64,13 +65,4 @@ pub fn sentences(
 pub fn balance(evaluation: &Evaluation, ledger: &Ledger, party: Party) -> Option<Balance> {
     let value = evaluation.profile.get(Factor::Of(party, Dimension::Return))?;
     (ledger.parties[party].invested != Some(0.0)).then(|| Balance::of(value))
-}
-
-/// Names in a row: A, B and C.
-pub(super) fn and(texts: &Texts, names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => fill(texts.common.and, &[("first", &first.join(", ")), ("last", last)]),
-    }
 }

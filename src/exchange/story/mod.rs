@@ -1,20 +1,27 @@
 //! The result in words that depend on the answers. Each part of the story is a module of its own.
 
+pub mod bonds;
 pub mod check;
 pub mod diagram;
 pub mod equation;
+pub mod leaving;
 pub mod ledger;
 pub mod levers;
 pub mod outlook;
+pub mod seen;
+pub mod split;
 pub mod sure;
 pub mod trial;
 pub mod verdict;
 
 use super::diagram::ScoreMark;
 use crate::model::dimension::Factor;
-use crate::model::party::{ByParty, Pair};
+use crate::model::evaluation::{Evaluation, Missing};
+use crate::model::instrument::Instrument;
+use crate::model::party::{ByParty, Pair, Party};
+use crate::model::response::Assessment;
 use crate::model::synergy::Zone;
-use crate::text::{Texts, fill, number};
+use crate::text::{Insight, Texts, fill, number};
 
 /// The score in a few words: the number with its zone, or how much is still open.
 #[must_use]
@@ -27,6 +34,7 @@ pub fn score_in_short(texts: &Texts, score: &ScoreMark) -> String {
             texts.home.score_so_far,
             &[("score", &number::fixed(texts, estimate, 1)), ("range", &range(texts, score))],
         ),
+        (None, _) if score.complete => texts.home.no_score.to_owned(),
         (None, _) => fill(texts.home.range, &[("range", &range(texts, score))]),
     }
 }
@@ -73,4 +81,61 @@ pub fn on_scale(texts: &Texts, value: f64) -> String {
 #[must_use]
 pub fn on_scale_bare(texts: &Texts, value: f64) -> String {
     number::fixed(texts, 1.0 + 4.0 * value, 1)
+}
+
+/// Names in a row: A, B and C.
+#[must_use]
+pub fn listed(texts: &Texts, names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => fill(texts.common.and, &[("first", &first.join(", ")), ("last", last)]),
+    }
+}
+
+/// What is said in place of a part that needs an estimate, while there is none: about whom answers are missing.
+#[must_use]
+pub fn not_known(texts: &Texts, words: &Insight, names: &ByParty<String>, evaluation: &Evaluation) -> String {
+    let lacking = Party::ALL.into_iter().filter(|&party| evaluation.missing[party] != Missing::default());
+    let lacking: Vec<_> = lacking.map(|party| names[party].as_str()).collect();
+    let text = match evaluation.instrument {
+        Instrument::Continuum26 => words.open_parties,
+        Instrument::Quick18 => words.open_observer,
+    };
+    fill(text, &[("names", &listed(texts, &lacking))])
+}
+
+/// The parties that are asked and have not answered anything.
+#[must_use]
+pub fn silent(assessment: &Assessment) -> Vec<Party> {
+    let asked = assessment.instrument().groups().iter().filter_map(|group| group.party());
+    let has_spoken = |party: Party| {
+        let own = assessment.responses().iter().filter(|response| response.group().party() == Some(party));
+        own.flat_map(|response| response.answered()).next().is_some()
+    };
+    asked.filter(|&party| !has_spoken(party)).collect()
+}
+
+/// That some have not answered, by name; none when all have.
+#[must_use]
+pub fn silence(texts: &Texts, words: &Insight, names: &ByParty<String>, assessment: &Assessment) -> Option<String> {
+    let silent = silent(assessment);
+    let text = match silent.len() {
+        0 => return None,
+        1 => words.silent_one,
+        _ => words.silent_many,
+    };
+    let silent: Vec<_> = silent.into_iter().map(|party| names[party].as_str()).collect();
+    Some(fill(text, &[("names", &listed(texts, &silent))]))
+}
+
+/// The items with the largest first; equals keep their order. An insertion, since the library's sort weighs kilobytes
+/// for each type that it sorts, and these are few.
+fn largest_first<T>(items: impl IntoIterator<Item = T>, size: impl Fn(&T) -> f64) -> Vec<T> {
+    let mut sorted = Vec::new();
+    for item in items {
+        let place = sorted.partition_point(|other| size(other) >= size(&item));
+        sorted.insert(place, item);
+    }
+    sorted
 }

@@ -1,6 +1,6 @@
 //! The outlook, in sentences.
 
-use super::ledger::and;
+use super::listed;
 use crate::text::catalogue::Ahead;
 use crate::text::{Texts, fill, number};
 
@@ -31,7 +31,7 @@ pub fn sentences(texts: &Texts, words: &Ahead, scores: &[f64], payers: &[&str]) 
     let mut sentences = vec![fill(text, &values.each_ref().map(|(name, value)| (*name, value.as_str())))];
     if end >= start && !payers.is_empty() {
         let text = if payers.len() == 1 { words.outlook_counts_on } else { words.outlook_count_on };
-        sentences.push(fill(text, &[("names", &and(texts, payers))]));
+        sentences.push(fill(text, &[("names", &listed(texts, payers))]));
     }
     sentences.push(words.outlook_scenario.to_owned());
     sentences

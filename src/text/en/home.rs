@@ -54,6 +54,7 @@ pub const HOME: Home = Home {
     score: "1 + 1 + 1 = {score}, {zone}",
     score_so_far: "1 + 1 + 1 = {score} so far; it can still become {range}",
     range: "1 + 1 + 1 = {range}, still open",
+    no_score: "No score: too much does not apply",
     raters_none: "nobody has answered yet",
     raters_one: "1 person answers",
     raters_many: "{number} people answer",

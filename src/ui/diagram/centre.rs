@@ -24,6 +24,7 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
     let small = move || match (score().estimate, score().zone) {
         (Some(_), Some(zone)) if score().complete => zone_name(ui.texts, zone).to_owned(),
         (Some(_), _) => range(ui.texts, &score()),
+        (None, _) if score().complete => ui.texts.figure.no_score.to_owned(),
         (None, _) => ui.texts.figure.so_far.to_owned(),
     };
     // The range is set smaller than a single number, and so sits higher.
@@ -46,7 +47,6 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
         .attr("r", at(|centre| centre.radius + 8.0));
     part_group(Part::Score, "centre", parts)
         .child(circle("centre-disc"))
-        .child(draw("path").class("fissure").attr("d", data(|centre| centre.fissure.as_ref())))
         .child(circle("centre-track"))
         .child(circle("centre-range").attr("pathLength", "100").attr("stroke-dasharray", text(range_dashes)))
         .child(
@@ -56,6 +56,7 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
                 .attr("stroke-dasharray", text(score_dashes)),
         )
         .child(draw("path").class("centre-tick").attr("d", data(|centre| Some(&centre.ticks))))
+        .child(draw("path").class("fissure").attr("d", data(|centre| centre.fissure.as_ref())))
         .child(
             draw("text")
                 .class("equation")
@@ -75,7 +76,7 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
             draw("text")
                 .class("zone")
                 .attr("x", at(|centre| centre.x))
-                .attr("y", at(|centre| centre.y + 72.0))
+                .attr("y", at(|centre| centre.y + 68.0))
                 .child(text(small)),
         )
         .child(target(area, Part::Score, told, parts))

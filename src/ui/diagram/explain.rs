@@ -30,6 +30,12 @@ pub fn diagram(told: Memo<Told>) -> El {
             }),
         ]
     };
+    // What was asked for may have opened below the window.
+    Effect::new(move |_| {
+        if open.get().is_some() {
+            dom::show_after_drawing("#diagram-explanation");
+        }
+    });
     let explanation = move || match open.get() {
         Some(part) => told.with(|told| explained(told, part)),
         None => el("p").class("hint").child(words.hint).into_child(),

@@ -56,13 +56,18 @@ fn terms(ui: Ui, estimate: &Estimate, names: &ByParty<String>) -> AnyView {
         line = line.child(term(class, fixed(synergy.parties[party].own), names[party].clone()));
     }
     let brought = equation::brought(estimate);
-    line = line.child(operator("=")).child(term("term".into(), fixed(brought), words.equation_brought.into()));
+    let mut result = el("div").class("terms").child(operator("=")).child(term(
+        "term".into(),
+        fixed(brought),
+        words.equation_brought.into(),
+    ));
     if let Some(lift) = synergy.lift {
-        line = line.child(term("term".into(), times(texts, lift), words.equation_bonds.into()));
+        result = result.child(term("term".into(), times(texts, lift), words.equation_bonds.into()));
     }
-    line.child(operator("="))
-        .child(term("term total".into(), fixed(synergy.score), ui.diagram().score.into()))
-        .into_child()
+    result =
+        result.child(operator("=")).child(term("term total".into(), fixed(synergy.score), ui.diagram().score.into()));
+    // The sum on one line, what becomes of it on the next.
+    views![line, result]
 }
 
 fn tables(ui: Ui, estimate: &Estimate, names: &ByParty<String>) -> AnyView {

@@ -1,7 +1,7 @@
 //! The ledger: what each party puts in and gets back.
 
 use super::part::{chapter, numbers};
-use crate::exchange::diagram::Balance;
+use crate::exchange::diagram::{Balance, shorten};
 use crate::exchange::story::{diagram, ledger};
 use crate::model::party::Party;
 use crate::text::number;
@@ -62,7 +62,7 @@ fn chart(ui: Ui, told: &Told) -> El {
             [bar, words]
         };
         draw("g")
-            .child(label("bar-label", "8").child(told.names[party].clone()))
+            .child(label("bar-label", "8").child(shorten(&told.names[party], 48.0)))
             .child(label(class, "592").attr("text-anchor", "end").child(mark))
             .children(bar("put-in", words.ledger_col_in, account.invested, y + 30.0))
             .children(bar("got-back", words.ledger_col_back, account.returned, y + 54.0))

@@ -2,11 +2,15 @@
 //!
 //! A part of the story is a component of its own inside `part::chapter`: a heading, a figure, sentences, a table.
 
+mod bonds;
 mod equation;
+mod leaving;
 mod ledger;
 mod levers;
 pub mod outlook;
 mod part;
+mod seen;
+mod split;
 mod sure;
 mod verdict;
 mod waterfall;
@@ -45,6 +49,10 @@ pub fn discuss(id: Id) -> AnyView {
                 .child(verdict::verdict_part(told, id))
                 .child(equation::equation_part(told))
                 .child(ledger::ledger_part(told))
+                .child(bonds::bonds_part(told))
+                .child(seen::seen_part(told))
+                .child(split::split_part(told))
+                .child(leaving::leaving_part(told))
                 .child(levers::levers_part(told))
                 .child(outlook::outlook_part(told))
                 .child(sure::sure_part(told))

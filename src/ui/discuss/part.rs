@@ -1,6 +1,11 @@
 //! The shape of every part of the story.
 
-use crate::ui::element::{El, Part, el, text};
+use crate::exchange::story::not_known;
+use crate::model::evaluation::Estimate;
+use crate::ui::Ui;
+use crate::ui::element::{Child, El, Part, el, part, text, views};
+use crate::ui::see::{See, memo};
+use crate::ui::told::Told;
 use leptos::prelude::*;
 
 /// A part of the story, found by its name, with its heading. What it shows is added as children.
@@ -11,6 +16,29 @@ pub fn chapter(name: &'static str, heading: Signal<String>) -> El {
         .testid(format!("chapter-{name}"))
         .attr("aria-labelledby", id.clone())
         .child(el("h2").attr("id", id).child(text(move || heading.get())))
+}
+
+/// Something that is made of an estimate.
+pub type Drawn = fn(Ui, &Told, &Estimate) -> AnyView;
+
+/// A part that needs an estimate: what it shows with its numbers, or about whom answers are missing.
+pub fn estimated(told: Memo<Told>, name: &'static str, heading: &'static str, figure: Drawn, tables: Drawn) -> El {
+    let ui = crate::ui::use_ui();
+    let there = memo(move || told.see(|told| told.evaluation.estimate.is_some()));
+    let of = move |drawn: Drawn| {
+        part(move || told.see(|told| told.evaluation.estimate.as_ref().map(|estimate| drawn(ui, told, estimate))))
+    };
+    let missing = move || told.see(|told| not_known(ui.texts, ui.insight(), &told.names, &told.evaluation));
+    let all = move || match there.get() {
+        true => views![of(figure), numbers(heading, of(tables))],
+        false => el("p").child(text(missing)).into_child(),
+    };
+    chapter(name, Signal::stored(heading.to_owned())).child(part(all))
+}
+
+/// Sentences, each a paragraph.
+pub fn paragraphs(sentences: Vec<String>) -> Vec<El> {
+    sentences.into_iter().map(|sentence| el("p").child(sentence)).collect()
 }
 
 /// The numbers behind a part, to open.

@@ -1,5 +1,6 @@
 //! The equation as a chart: what each party brings, stacked, then what each bond adds or takes, up to the score.
 
+use crate::exchange::diagram::shorten;
 use crate::exchange::story::pair_name;
 use crate::model::party::{Pair, Party};
 use crate::text::number;
@@ -44,7 +45,11 @@ pub fn waterfall(told: Memo<Told>) -> Part {
             let rect =
                 draw("rect").class(bar.class).attr("x", units(x(bar.from.min(bar.to)))).attr("y", units(y + 25.0));
             [
-                draw("text").class("bar-label").attr("x", units(LEFT)).attr("y", line.clone()).child(bar.label),
+                draw("text")
+                    .class("bar-label")
+                    .attr("x", units(LEFT))
+                    .attr("y", line.clone())
+                    .child(shorten(&bar.label, 54.0)),
                 draw("text")
                     .class("bar-value")
                     .attr("x", "588")

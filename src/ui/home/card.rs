@@ -28,11 +28,17 @@ pub fn card(id: Id) -> El {
         .child(go_to(Route::At(id, Place::Discuss), "button quiet").child(words.card_discuss))
         .child(go_to(Route::Edit(id), "button quiet").child(words.edit))
         .child(delete);
+    let name = |party: Party| {
+        el("span")
+            .class(format!("party-name party-{}", party.id()))
+            .child(el("span").class("dot").attr("aria-hidden", "true"))
+            .child(text(move || told.see(|told| told.names[party].clone())))
+    };
     let picture = go_to(Route::At(id, Place::Discuss), "card-picture").child(figure(told, None).attr("viewBox", SMALL));
     el("li").class("card").testid("card").child(picture).child(
         el("div")
             .class("card-text")
-            .child(el("h2").child(go_to(Route::At(id, Place::People), "card-name").child(text(shown))))
+            .child(el("h2").child(go_to(Route::At(id, Place::People), "card-name").children(Party::ALL.map(name))))
             .child(el("p").class("card-score").child(text(score)))
             .child(el("p").class("hint").child(text(about)))
             .child(actions),

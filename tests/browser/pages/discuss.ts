@@ -12,6 +12,18 @@ export const PARTS = [
 ] as const;
 export type PartName = (typeof PARTS)[number];
 
+type Chapter =
+  | "verdict"
+  | "equation"
+  | "ledger"
+  | "bonds"
+  | "seen"
+  | "split"
+  | "leaving"
+  | "levers"
+  | "outlook"
+  | "sure";
+
 export class Discuss {
   readonly heading: Locator;
   readonly diagram: Locator;
@@ -37,12 +49,17 @@ export class Discuss {
     return this.diagram.getByTestId(name);
   }
 
-  chapter(name: "verdict" | "equation" | "ledger" | "levers" | "outlook" | "sure"): Locator {
+  chapter(name: Chapter): Locator {
     return this.page.getByTestId(`chapter-${name}`);
   }
 
-  /** The cells of a chapter's table, row by row. */
-  async rows(name: "levers" | "outlook" | "sure"): Promise<string[][]> {
+  /** The bonds that are drawn as cracked. */
+  get cracks(): Locator {
+    return this.chapter("bonds").locator("svg svg");
+  }
+
+  /** The cells of a chapter's tables, row by row. */
+  async rows(name: Chapter): Promise<string[][]> {
     const rows = this.chapter(name).locator("tbody tr");
     await expect(rows.first()).toBeAttached();
     return rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));

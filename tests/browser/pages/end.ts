@@ -10,8 +10,8 @@ export class End {
     this.heading = this.all.getByRole("heading", { level: 1 });
   }
 
-  async expectThanks(name: string) {
-    await expect(this.heading).toHaveText(`Thank you, ${name}`);
+  async expectThanks(name?: string) {
+    await expect(this.heading).toHaveText(name ? `Thank you, ${name}` : "Thank you");
   }
 
   async expectAllAnswered() {

@@ -23,6 +23,19 @@ export interface Stored {
       answers: Record<string, { answer?: number | null; comment?: string; at: number }>;
     }[];
   }[];
+  actions: {
+    id: string;
+    round: string;
+    created: number;
+    changed: number;
+    ended?: string;
+    text: string;
+    owner?: "customer" | "vendor" | "provider";
+    person: string;
+    due?: string;
+    progress: "agreed" | "started" | "done" | "dropped";
+    about?: { subject: string; dimension: string };
+  }[];
 }
 
 export interface Person {
@@ -72,6 +85,7 @@ export function partnership(
         })),
       },
     ],
+    actions: [],
   };
 }
 
@@ -79,7 +93,7 @@ export function partnership(
 export function envelope(stored: Stored): string {
   const content = JSON.stringify(stored);
   const checksum = crc32(content).toString(16).padStart(8, "0");
-  return `{"schema":1,"revision":1,"checksum":"${checksum}","partnership":${content}}`;
+  return `{"schema":2,"revision":1,"checksum":"${checksum}","partnership":${content}}`;
 }
 
 /** Puts texts into storage before the page opens. */

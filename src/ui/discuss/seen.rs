@@ -1,0 +1,112 @@
+//! How the three see each other: who says what about whom, and where a party and the others are a step or more apart.
+
+use super::part::{chapter, numbers, paragraphs};
+use crate::exchange::story::seen::{Cell, Gap, cell, distance, gaps, is_told, sentences};
+use crate::exchange::story::{factor_name, on_scale};
+use crate::model::dimension::Factor;
+use crate::model::party::Party;
+use crate::text::{fill, number};
+use crate::ui::Ui;
+use crate::ui::bar_list::{Item, list};
+use crate::ui::dot_line::{dot, scale, scale_words, span, stretched, words_at};
+use crate::ui::element::{Child, El, el, part, views};
+use crate::ui::see::{See, memo};
+use crate::ui::table::{Table, table};
+use crate::ui::told::Told;
+use leptos::prelude::*;
+
+/// How many gaps are shown; the table has all.
+const SHOWN: usize = 6;
+
+/// The views, or why there are none.
+pub fn seen_part(told: Memo<Told>) -> El {
+    let ui = crate::ui::use_ui();
+    let words = ui.insight();
+    let there = memo(move || told.see(|told| is_told(&told.assessment, &told.evaluation.views)));
+    let comparable = memo(move || told.see(|told| !gaps(&told.evaluation.views).is_empty()));
+    let say = move || {
+        let (texts, views) = (ui.texts, |told: &Told| told.evaluation.views);
+        told.see(|told| paragraphs(sentences(texts, words, &told.names, &told.assessment, &views(told))))
+    };
+    let tables = move || numbers(words.seen_title, part(move || told.with(|told| gap_table(ui, told))));
+    chapter("seen", Signal::stored(words.seen_title.to_owned()))
+        .child(part(say))
+        .child(part(move || there.get().then(|| part(move || told.with(|told| matrix(ui, told))))))
+        .child(part(move || told.with(|told| gap_list(ui, told))))
+        .child(part(move || comparable.get().then(tables)))
+}
+
+/// Rows say, columns are seen. Each number has a bar on the scale from 1 to 5 below it.
+fn matrix(ui: Ui, told: &Told) -> El {
+    const BAR: f64 = 10.0;
+    let words = ui.insight();
+    let name = |text, party: Party| fill(text, &[("party", &told.names[party])]);
+    let of = |who: Party, whom: Party| {
+        let own =
+            (who == whom).then(|| [el("span").class("hint").child(words.seen_itself).into_child(), " ".into_child()]);
+        match cell(&told.assessment, &told.evaluation.views, who, whom) {
+            Cell::Silent => views![el("span").class("hint").child(words.seen_silent)],
+            Cell::Unsaid => views![el("span").class("hint").child(words.seen_unsaid)],
+            Cell::Said(value) => {
+                let shown = number::fixed(ui.texts, 1.0 + 4.0 * value, 1);
+                let bar = span(format!("bar party-{}", whom.id()), [0.0, value], 0.0, BAR);
+                views![own, el("b").child(shown), stretched(BAR).class("strip").child(bar)]
+            }
+        }
+    };
+    let row = |who: Party| {
+        let name = name(words.seen_matrix_says, who).into_child();
+        [name].into_iter().chain(Party::ALL.map(|whom| of(who, whom))).collect()
+    };
+    let head = Party::ALL.map(|whom| name(words.seen_matrix_about, whom).into_child());
+    let head = [words.seen_matrix_who.into_child()].into_iter().chain(head).collect();
+    el("div").class("stacked matrix").child(table(words.seen_matrix_title, head, Party::ALL.map(row).into(), None))
+}
+
+/// The gaps of a step or more, each on the scale from 1 to 5.
+fn gap_list(ui: Ui, told: &Told) -> Option<AnyView> {
+    let (texts, words) = (ui.texts, ui.insight());
+    let item = |gap: Gap| Item {
+        name: factor_name(texts, &told.names, Factor::Of(gap.party, gap.dimension)),
+        value: distance(texts, words, &gap),
+        below: vec![line(ui, &gap)],
+    };
+    let found: Vec<_> = gaps(&told.evaluation.views).into_iter().filter(Gap::counts).take(SHOWN).map(item).collect();
+    (!found.is_empty())
+        .then(|| views![el("h3").child(words.seen_gaps_title), scale_words(["1", "2", "3", "4", "5"]), list(found)])
+}
+
+/// A ring for what a party says itself, with the words above, and a dot for what the others say, with the words below.
+fn line(ui: Ui, gap: &Gap) -> El {
+    const MIDDLE: f64 = 30.0;
+    let said = |text, value| fill(text, &[("value", &number::fixed(ui.texts, 1.0 + 4.0 * value, 1))]);
+    let words = ui.insight();
+    let class = |mark: &str| format!("{mark} party-{}", gap.party.id());
+    stretched(2.0 * MIDDLE)
+        .children(scale(MIDDLE, &[0.0, 0.25, 0.5, 0.75, 1.0]))
+        .child(span(class("level"), [gap.own, gap.outside], MIDDLE - 4.0, 8.0))
+        .child(dot("disc".to_owned(), gap.own, MIDDLE))
+        .child(dot(class("disc-edge"), gap.own, MIDDLE))
+        .child(dot(class("bar"), gap.outside, MIDDLE))
+        .child(words_at(gap.own, MIDDLE - 14.0, said(words.seen_own, gap.own)))
+        .child(words_at(gap.outside, MIDDLE + 24.0, said(words.seen_outside, gap.outside)))
+}
+
+fn gap_table(ui: Ui, told: &Told) -> El {
+    let (texts, words) = (ui.texts, ui.insight());
+    let row = |gap: Gap| {
+        vec![
+            factor_name(texts, &told.names, Factor::Of(gap.party, gap.dimension)),
+            on_scale(texts, gap.own),
+            on_scale(texts, gap.outside),
+            number::signed(texts, gap.steps(), 1),
+        ]
+    };
+    Table {
+        label: words.seen_table_title,
+        head: vec![ui.ahead().levers_col_what, words.seen_col_own, words.seen_col_outside, words.seen_col_gap],
+        rows: gaps(&told.evaluation.views).into_iter().map(row).collect(),
+        sum: None,
+    }
+    .view()
+}

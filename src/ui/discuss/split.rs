@@ -1,0 +1,114 @@
+//! Where views differ: the answers to each statement, the most divided first. No rater is named here.
+
+use super::part::{chapter, numbers, paragraphs};
+use crate::exchange::story::split::{Accord, Spread, asked, sentences, spoken, spreads, word};
+use crate::text::statement::scale;
+use crate::text::{fill, number};
+use crate::ui::Ui;
+use crate::ui::bar_list::{Item, list};
+use crate::ui::dot_line::{percent, span, words_at};
+use crate::ui::element::{Child, El, draw, el, part, units, views};
+use crate::ui::see::{See, memo};
+use crate::ui::table::Table;
+use crate::ui::told::Told;
+use leptos::prelude::*;
+
+/// How many are shown at once; the others are there to open.
+const SHOWN: usize = 4;
+
+/// The statements with two answers or more, or what it takes to have some.
+pub fn split_part(told: Memo<Told>) -> El {
+    let ui = crate::ui::use_ui();
+    let (texts, words) = (ui.texts, ui.insight());
+    let found = memo(move || told.see(|told| spreads(&told.assessment)));
+    let there = memo(move || found.see(|found| !found.is_empty()));
+    let of = move |drawn: fn(Ui, &Told, &[Spread]) -> AnyView| {
+        part(move || told.with(|told| found.with(|found| drawn(ui, told, found))))
+    };
+    let say = move || {
+        let all = told.see(|told| found.see(|found| sentences(texts, words, &told.names, &told.assessment, found)));
+        paragraphs(all)
+    };
+    let all = move || there.get().then(|| views![of(figure), numbers(words.split_title, of(table))]);
+    chapter("split", Signal::stored(words.split_title.to_owned())).child(part(say)).child(part(all))
+}
+
+/// The most divided, and the others to open.
+fn figure(ui: Ui, told: &Told, found: &[Spread]) -> AnyView {
+    let words = ui.insight();
+    let divided = found.iter().filter(|spread| spread.accord() < Accord::Agree).count();
+    let (first, others) = found.split_at(divided.min(SHOWN));
+    let items = |spreads: &[Spread]| list(spreads.iter().map(|spread| item(ui, told, spread)).collect());
+    let summary = match (first.is_empty(), others.len()) {
+        (true, 1) => words.split_all_one,
+        (true, _) => words.split_all_many,
+        (false, 1) => words.split_more_one,
+        (false, _) => words.split_more_many,
+    };
+    let summary = fill(summary, &[("count", &others.len().to_string())]);
+    let more = || el("details").class("more").child(el("summary").child(summary)).child(items(others));
+    views![(!first.is_empty()).then(|| items(first)), (!others.is_empty()).then(more)]
+}
+
+fn item(ui: Ui, told: &Told, spread: &Spread) -> Item {
+    Item {
+        name: asked(ui.texts, ui.insight(), &told.names, &told.assessment, spread.statement),
+        value: word(ui.insight(), spread.accord()).to_owned(),
+        below: vec![columns(ui, spread)],
+    }
+}
+
+/// A column for each answer from 1 to 5, with how many gave it.
+fn columns(ui: Ui, spread: &Spread) -> El {
+    const FLOOR: f64 = 56.0;
+    const TALLEST: f64 = 36.0;
+    let [lowest, .., highest] = *scale(ui.texts, spread.statement.scale());
+    let most = f64::from(spread.counts.into_iter().max().unwrap_or(1));
+    let column = |(place, count): (u8, u32)| {
+        let left = 0.2 * f64::from(place);
+        let height = TALLEST * f64::from(count) / most;
+        let number = |y, number: String| {
+            let x = percent(left + 0.1);
+            draw("text")
+                .class("scale-number")
+                .attr("x", x)
+                .attr("y", units(y))
+                .attr("text-anchor", "middle")
+                .child(number)
+        };
+        let some = (count > 0).then(|| {
+            let bar = span("bar adds".to_owned(), [left + 0.03, left + 0.17], FLOOR - height, height);
+            [bar, number(FLOOR - height - 5.0, count.to_string())]
+        });
+        views![some, number(FLOOR + 16.0, (place + 1).to_string())]
+    };
+    let floor = draw("line").class("grid").attr("x1", "0").attr("x2", "100%");
+    let floor = floor.attr("y1", units(FLOOR)).attr("y2", units(FLOOR));
+    draw("svg")
+        .class("columns")
+        .attr("width", "100%")
+        .attr("height", units(FLOOR + 40.0))
+        .attr("role", "img")
+        .attr("aria-label", spoken(ui.texts, spread))
+        .children((0..).zip(spread.counts).map(column))
+        .child(floor)
+        .child(words_at(0.0, FLOOR + 34.0, lowest.to_owned()))
+        .child(words_at(1.0, FLOOR + 34.0, highest.to_owned()))
+}
+
+fn table(ui: Ui, told: &Told, found: &[Spread]) -> AnyView {
+    let words = ui.insight();
+    let row = |spread: &Spread| {
+        let name = asked(ui.texts, words, &told.names, &told.assessment, spread.statement);
+        let agreement = number::fixed(ui.texts, spread.agreement, 2);
+        [name].into_iter().chain(spread.counts.map(|count| count.to_string())).chain([agreement]).collect()
+    };
+    Table {
+        label: words.split_table_title,
+        head: vec![ui.ahead().levers_col_what, "1", "2", "3", "4", "5", words.split_col_agreement],
+        rows: found.iter().map(row).collect(),
+        sum: None,
+    }
+    .view()
+    .into_child()
+}
