@@ -18,11 +18,15 @@ pub fn focus_after_drawing(selector: String, scroll_to_top: bool) {
 pub fn show_after_drawing(selector: &'static str) {
     request_animation_frame(move || {
         if let Some(element) = element(selector) {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
+            show(&element);
         }
     });
+}
+
+fn show(element: &web_sys::Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Moves the focus to the first element that matches; does nothing when there is none.
@@ -38,7 +42,7 @@ pub fn reveal(selector: &str) {
     if let Ok(Some(closed)) = element.closest("details:not([open])") {
         let _ = closed.set_attribute("open", "");
     }
-    element.scroll_into_view();
+    show(&element);
 }
 
 /// Whether the window is at least so wide.

@@ -1,7 +1,7 @@
 //! What is told of a round: its result with everything that the views of it need.
 
 use super::Ui;
-use super::see::memo;
+use super::see::{See, memo};
 use crate::exchange::diagram::Picture;
 use crate::model::evaluation::{Evaluation, evaluate};
 use crate::model::instrument::Instrument;
@@ -63,8 +63,11 @@ impl Told {
 
 /// The latest round of a partnership, told anew at every change of it.
 pub fn told(ui: Ui, id: Id) -> Memo<Told> {
+    // Not at what else is in the state: every change of a partnership is one more revision.
+    let revision = memo(move || ui.state.see(|state| state.revisions.get(&id).copied()));
     memo(move || {
-        let found = ui.round(id, |whole, round| (Round::assessment(round), whole.names.clone()));
+        revision.track();
+        let found = untrack(|| ui.round(id, |whole, round| (Round::assessment(round), whole.names.clone())));
         // A partnership that has just been deleted is shown for one moment more, without answers.
         let (assessment, names) =
             found.unwrap_or_else(|| (Assessment::new(Instrument::Continuum26), ByParty::default()));

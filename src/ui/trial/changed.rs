@@ -15,13 +15,9 @@ use leptos::prelude::*;
 /// The list of what was changed.
 pub fn changed_card(tried: Tried) -> El {
     let words = tried.ui.trial();
-    let factors = memo(move || {
-        tried.now.track();
-        Factor::all().filter(|&factor| tried.change(factor).is_some()).collect::<Vec<_>>()
-    });
     let added = RwSignal::new(None::<String>);
     let rows = move || {
-        let factors = factors.get();
+        let factors = tried.changed.get();
         if factors.is_empty() {
             return el("p").class("hint").child(words.changed_none);
         }

@@ -17,7 +17,7 @@ pub fn score(tried: Tried) -> El {
     let with = move |read: fn(&Synergy, &Synergy) -> f64| {
         today.see(|today| now.see(|now| Some(read(today.as_ref()?, now.as_ref()?))))
     };
-    let changed = memo(move || tried.settled.get() != tried.today.with(|today| today.evaluation.profile));
+    let changed = move || tried.changed.see(|changed| !changed.is_empty());
     let differs = memo(move || with(story::difference).unwrap_or_default());
     let shown = move |value: Option<f64>| value.map(|value| number::fixed(texts, value, 2));
     let before = move || shown(with(|today, _| today.score).filter(|_| differs.get() != 0.0));
@@ -34,7 +34,7 @@ pub fn score(tried: Tried) -> El {
     };
     let reset = button("button quiet", words.reset, move |_| tried.reset())
         .testid("trial-reset")
-        .attr("aria-disabled", text(move || if changed.get() { "false" } else { "true" }));
+        .attr("aria-disabled", text(move || if changed() { "false" } else { "true" }));
     let span = |class: &'static str, testid: &'static str| el("span").class(class).testid(testid);
     el("section")
         .class("trial-score")

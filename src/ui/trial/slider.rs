@@ -14,7 +14,7 @@ pub fn slider(tried: Tried, factor: Factor) -> El {
     let words = tried.ui.trial();
     let known = memo(move || tried.was(factor).is_some());
     let name = move || tried.today.see(|today| factor_name(tried.ui.texts, &today.names, factor));
-    let changed = memo(move || tried.change(factor).is_some());
+    let changed = move || tried.changed.see(|changed| changed.contains(&factor));
     let id = id(factor);
     let content = move || {
         if known.get() {
@@ -26,7 +26,7 @@ pub fn slider(tried: Tried, factor: Factor) -> El {
             vec![el("p").class("value-name").child(text(name)), el("p").class("hint").child(words.unknown)]
         }
     };
-    el("div").class("value").class_if("changed", flag(move || changed.get())).child(part(content))
+    el("div").class("value").class_if("changed", flag(changed)).child(part(content))
 }
 
 /// What a slider is found by.

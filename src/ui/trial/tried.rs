@@ -25,6 +25,10 @@ pub struct Tried {
     pub now: Memo<Told>,
     /// The values that are tried, as they were when the last move ended: for what would be restless at every move.
     pub settled: Memo<Profile>,
+    /// The values themselves.
+    profile: Memo<Profile>,
+    /// Which of them differ from today's.
+    pub changed: Memo<Vec<Factor>>,
     /// The part of the picture whose values are in use.
     pub chosen: RwSignal<Option<Part>>,
 }
@@ -42,7 +46,11 @@ impl Tried {
             before.copied().filter(|_| moving).unwrap_or_else(|| profile.get())
         });
         let now = memo(move || today.with(|today| today.tried(&profile.get())));
-        Self { ui, id, today, now, settled, chosen: RwSignal::new(None) }
+        let changed = memo(move || {
+            let (was, is) = (today.with(|today| today.evaluation.profile), profile.get());
+            Factor::all().filter(|&factor| was.get(factor) != is.get(factor)).collect::<Vec<_>>()
+        });
+        Self { ui, id, today, now, settled, profile, changed, chosen: RwSignal::new(None) }
     }
 
     /// Today's value of a factor.
@@ -52,7 +60,7 @@ impl Tried {
 
     /// The value of a factor that is tried, or today's.
     pub fn is(self, factor: Factor) -> Option<f64> {
-        self.now.see(|now| now.evaluation.profile.get(factor))
+        self.profile.see(|profile| profile.get(factor))
     }
 
     /// Both of them, where they differ.

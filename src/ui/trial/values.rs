@@ -8,7 +8,7 @@ use crate::model::party::{Pair, Party};
 use crate::text::fill;
 use crate::ui::dom;
 use crate::ui::element::{El, el, flag, text};
-use crate::ui::see::{See, memo};
+use crate::ui::see::See;
 use crate::ui::told::Told;
 use leptos::prelude::*;
 
@@ -54,8 +54,8 @@ fn ties_group(tried: Tried) -> El {
 /// A group that can be closed, and that says how much in it has been changed.
 fn group(tried: Tried, colour: &'static str, id: String, open: bool, heading: El, factors: Vec<Factor>) -> El {
     let words = tried.ui.trial();
-    let count = memo(move || factors.iter().filter(|&&factor| tried.change(factor).is_some()).count());
-    let counted = move || match count.get() {
+    let count = move || tried.changed.see(|changed| changed.iter().filter(|factor| factors.contains(factor)).count());
+    let counted = move || match count() {
         0 => String::new(),
         1 => words.changed_one.to_owned(),
         count => fill(words.changed_many, &[("count", &count.to_string())]),
