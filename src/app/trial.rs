@@ -77,6 +77,12 @@ impl Trial {
         }
     }
 
+    /// Whether a value is being moved just now.
+    #[must_use]
+    pub const fn is_moving(&self) -> bool {
+        self.moving.is_some()
+    }
+
     /// Whether anything differs from today.
     #[must_use]
     pub fn is_changed(&self) -> bool {
@@ -120,7 +126,9 @@ mod tests {
         for value in [0.5, 0.6, 0.7] {
             trial.apply(Try::Move(ROLE, Some(value)));
         }
+        assert!(trial.is_moving());
         trial.apply(Try::Settle);
+        assert!(!trial.is_moving());
         trial.apply(Try::Move(ROLE, Some(0.9)));
         trial.apply(Try::Move(TIE, Some(7.0)));
         assert_eq!((trial.values.get(ROLE), trial.values.get(TIE)), (Some(0.9), Some(1.0)));

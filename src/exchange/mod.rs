@@ -3,4 +3,5 @@
 pub mod advice;
 pub mod diagram;
 pub mod file;
+pub mod notch;
 pub mod story;

@@ -71,6 +71,43 @@ pub struct Estimate {
     pub fairness: ByParty<Fairness>,
 }
 
+impl Estimate {
+    /// The estimate of a profile; none unless each party has a contribution and a commitment.
+    #[must_use]
+    pub fn of(profile: &Profile, weights: &Weights, compensation: Compensation) -> Option<Self> {
+        let synergy = synergy(profile, weights, compensation)?;
+        let ledger = Ledger::of(profile, weights);
+        let game = Game::from(&synergy);
+        let shapley = game.shapley();
+        let fairness = fairness(synergy.score, &shapley, &ledger, weights);
+        Some(Self {
+            profile: *profile,
+            synergy,
+            ledger,
+            game,
+            shapley,
+            disruption: game.disruption(&shapley),
+            fairness,
+        })
+    }
+}
+
+impl Evaluation {
+    /// The same with other values: what the partnership would come to if these were so. What was said stays, and what
+    /// still lacks for an estimate. Values that are tried leave nothing open, so the range is the score alone.
+    #[must_use]
+    pub fn tried(&self, profile: &Profile) -> Self {
+        let estimate = Estimate::of(profile, &self.weights, self.compensation);
+        let range = estimate.as_ref().map_or(self.range, |estimate| ScoreRange {
+            low: estimate.synergy.score,
+            high: estimate.synergy.score,
+            complete: true,
+            ..self.range
+        });
+        Self { profile: *profile, estimate, range, ..self.clone() }
+    }
+}
+
 /// What the estimate still lacks of a party.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Missing {
@@ -112,13 +149,7 @@ pub fn evaluate(assessment: &Assessment) -> Evaluation {
         contribution: contribution(&profile, party, compensation).is_none(),
         commitment: commitment(&profile, party, compensation).is_none(),
     });
-    let estimate = synergy(&profile, &weights, compensation).map(|synergy| {
-        let ledger = Ledger::of(&profile, &weights);
-        let game = Game::from(&synergy);
-        let shapley = game.shapley();
-        let fairness = fairness(synergy.score, &shapley, &ledger, &weights);
-        Estimate { profile, synergy, ledger, game, shapley, disruption: game.disruption(&shapley), fairness }
-    });
+    let estimate = Estimate::of(&profile, &weights, compensation);
     let range = range(assessment, &tallies);
     Evaluation {
         instrument,
@@ -158,4 +189,60 @@ fn ratings(assessment: &Assessment) -> ByFactor<Distribution> {
         }
     }
     ratings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::dimension::{Dimension, Factor};
+    use super::super::instrument::Group;
+    use super::super::party::Party;
+    use super::super::response::{Rating, Response};
+    use super::*;
+
+    /// An observer who gives every statement the same rating, but for those about one factor, which stay open.
+    fn observed(rating: u8, open: Option<Factor>) -> Evaluation {
+        let mut response = Response::new(Group::Observer);
+        for statement in Instrument::Quick18.statements(Group::Observer) {
+            if Some(statement.factor()) != open {
+                response.set(statement, Rating::new(rating).map(Answer::Rated));
+            }
+        }
+        let mut assessment = Assessment::new(Instrument::Quick18);
+        assessment.add(response).unwrap();
+        evaluate(&assessment)
+    }
+
+    #[test]
+    fn todays_values_give_todays_result() {
+        let today = observed(4, None);
+        let tried = today.tried(&today.profile);
+        assert_eq!(tried.estimate, today.estimate);
+        assert_eq!((tried.range.low, tried.range.high, tried.range.complete), (3.0, 3.0, true));
+        assert_eq!((&tried.views, &tried.ratings, &tried.missing), (&today.views, &today.ratings, &today.missing));
+    }
+
+    #[test]
+    fn a_value_that_is_tried_is_one_as_if_it_had_been_answered() {
+        let mut profile = observed(3, None).profile;
+        for factor in Factor::all() {
+            let value = profile.get(factor).map(|_| 0.75);
+            profile.set(factor, value);
+        }
+        assert_eq!(observed(3, None).tried(&profile).estimate, observed(4, None).estimate);
+    }
+
+    #[test]
+    fn what_is_tried_leaves_nothing_open_and_what_has_no_score_gets_none() {
+        let today = observed(4, Some(Factor::Of(Party::Vendor, Dimension::Horizon)));
+        assert!(!today.range.complete && today.range.high > today.range.low);
+        let tried = today.tried(&today.profile);
+        assert!(tried.range.complete && tried.range.answered == 17);
+        assert!((tried.range.high - tried.range.low).abs() < 1e-12);
+        let mut profile = today.profile;
+        for dimension in Dimension::ALL {
+            profile.set(Factor::Of(Party::Vendor, dimension), None);
+        }
+        let nothing = today.tried(&profile);
+        assert_eq!((nothing.estimate, nothing.range), (None, today.range));
+    }
 }

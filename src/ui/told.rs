@@ -1,12 +1,13 @@
 //! What is told of a round: its result with everything that the views of it need.
 
 use super::Ui;
-use super::see::memo;
+use super::see::{See, memo};
 use crate::exchange::diagram::Picture;
 use crate::model::evaluation::{Evaluation, evaluate};
 use crate::model::instrument::Instrument;
 use crate::model::ledger::Ledger;
 use crate::model::party::ByParty;
+use crate::model::profile::Profile;
 use crate::model::response::Assessment;
 use crate::record::{Id, Round};
 use leptos::prelude::*;
@@ -26,10 +27,12 @@ pub struct Told {
     pub picture: Picture,
 }
 
-/// The rest follows from what was scored.
+/// The rest follows from what was scored, or from the values that are tried in its place.
 impl PartialEq for Told {
     fn eq(&self, other: &Self) -> bool {
-        self.names == other.names && self.assessment == other.assessment
+        self.evaluation.profile == other.evaluation.profile
+            && self.names == other.names
+            && self.assessment == other.assessment
     }
 }
 
@@ -38,6 +41,16 @@ impl Told {
     #[must_use]
     pub fn of(assessment: Assessment, names: ByParty<String>) -> Self {
         let evaluation = evaluate(&assessment);
+        Self::with(assessment, names, evaluation)
+    }
+
+    /// The same with other values in the place of today's.
+    #[must_use]
+    pub fn tried(&self, profile: &Profile) -> Self {
+        Self::with(self.assessment.clone(), self.names.clone(), self.evaluation.tried(profile))
+    }
+
+    fn with(assessment: Assessment, names: ByParty<String>, evaluation: Evaluation) -> Self {
         Self {
             picture: Picture::of(&evaluation, &assessment.weights, assessment.compensation),
             ledger: Ledger::of(&evaluation.profile, &assessment.weights),
@@ -50,8 +63,11 @@ impl Told {
 
 /// The latest round of a partnership, told anew at every change of it.
 pub fn told(ui: Ui, id: Id) -> Memo<Told> {
+    // Not at what else is in the state: every change of a partnership is one more revision.
+    let revision = memo(move || ui.state.see(|state| state.revisions.get(&id).copied()));
     memo(move || {
-        let found = ui.round(id, |whole, round| (Round::assessment(round), whole.names.clone()));
+        revision.track();
+        let found = untrack(|| ui.round(id, |whole, round| (Round::assessment(round), whole.names.clone())));
         // A partnership that has just been deleted is shown for one moment more, without answers.
         let (assessment, names) =
             found.unwrap_or_else(|| (Assessment::new(Instrument::Continuum26), ByParty::default()));

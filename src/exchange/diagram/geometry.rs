@@ -17,7 +17,7 @@ const CENTRE: Point = Point::new(450.0, 556.0);
 const CENTRE_RADIUS: f64 = 114.0;
 /// The ring runs outside the node with a small gap.
 const RING_GAP: f64 = 11.0;
-const RING_WIDTH: f64 = 12.0;
+pub(super) const RING_WIDTH: f64 = 12.0;
 /// Between a node or the middle and whatever ends there.
 const AIR: f64 = 12.0;
 
@@ -175,15 +175,26 @@ fn node(party: Party, mark: &PartyMark, name: &str) -> Node {
 }
 
 fn flows(at: Point, edge: f64, mark: &PartyMark) -> (String, String) {
+    let [(from, to), (back_from, back_to)] = lanes(at, edge, mark);
+    (arrow(from, to, flow_width(mark.put_in)), arrow(back_from, back_to, flow_width(mark.got_back)))
+}
+
+/// The middle lines of the two arrows of a party, each from its tail to its tip: what it puts in, what it gets back.
+fn lanes(at: Point, edge: f64, mark: &PartyMark) -> [(Point, Point); 2] {
     let (direction, distance) = at.towards(CENTRE);
     let near = edge + AIR;
     let far = distance - CENTRE_RADIUS - RING_WIDTH / 2.0 - AIR;
-    let (start, end) = (at.offset(direction, near, 0.0), at.offset(direction, far, 0.0));
-    let (width_in, width_back) = (flow_width(mark.put_in), flow_width(mark.got_back));
     let gap = 7.0;
     // Seen along its own direction, each arrow lies to the left of the line between party and middle.
-    let flow = |from, to, width| arrow(from, to, width, -(head_width(width) / 2.0 + gap / 2.0));
-    (flow(start, end, width_in), flow(end, start, width_back))
+    let side = |value| head_width(flow_width(value)) / 2.0 + gap / 2.0;
+    let at = |along, across| at.offset(direction, along, across);
+    let (put_in, got_back) = (side(mark.put_in), side(mark.got_back));
+    [(at(near, -put_in), at(far, -put_in)), (at(far, got_back), at(near, got_back))]
+}
+
+/// The lanes of a party, by what is known of it.
+pub(super) fn party_lanes(party: Party, mark: &PartyMark) -> [(Point, Point); 2] {
+    lanes(place(party), outer_radius(mark.weight), mark)
 }
 
 fn flow_width(value: Option<f64>) -> f64 {
@@ -194,11 +205,11 @@ fn head_width(width: f64) -> f64 {
     width + 16.0
 }
 
-fn arrow(from: Point, to: Point, width: f64, across: f64) -> String {
+fn arrow(from: Point, to: Point, width: f64) -> String {
     let (direction, length) = from.towards(to);
     let (half, head) = (width / 2.0, head_width(width) / 2.0);
     let neck = (length - head - 4.0).max(length * 0.4);
-    let point = |along: f64, side: f64| from.offset(direction, along, across + side);
+    let point = |along: f64, side: f64| from.offset(direction, along, side);
     path::outline(&[
         point(0.0, -half),
         point(neck, -half),
@@ -210,13 +221,17 @@ fn arrow(from: Point, to: Point, width: f64, across: f64) -> String {
     ])
 }
 
-fn tie(pair: Pair, mark: &TieMark, parties: &ByParty<PartyMark>) -> TieLine {
+/// Where the line of a tie begins and ends.
+pub(super) fn tie_ends(pair: Pair, parties: &ByParty<PartyMark>) -> (Point, Point) {
     let [a, b] = pair.parties();
-    let (from, to) = (place(a), place(b));
-    let (direction, distance) = from.towards(to);
-    let start = from.offset(direction, outer_radius(parties[a].weight) + AIR, 0.0);
-    let length = distance - outer_radius(parties[a].weight) - outer_radius(parties[b].weight) - 2.0 * AIR;
-    let end = start.offset(direction, length, 0.0);
+    let (direction, distance) = place(a).towards(place(b));
+    let at = |along| place(a).offset(direction, along, 0.0);
+    (at(outer_radius(parties[a].weight) + AIR), at(distance - outer_radius(parties[b].weight) - AIR))
+}
+
+fn tie(pair: Pair, mark: &TieMark, parties: &ByParty<PartyMark>) -> TieLine {
+    let (start, end) = tie_ends(pair, parties);
+    let (direction, length) = start.towards(end);
     let half = mark.strength.map_or(4.0, |strength| 3.0 + 11.0 * strength.clamp(0.0, 1.0));
     let shape = match mark.bond {
         None => TieShape::Unknown(path::open(&[start, end])),

@@ -75,6 +75,29 @@ pub fn level(centre: Point, radius: f64, share: f64) -> Option<String> {
     Some(data)
 }
 
+/// A stretch of a circle from the top, clockwise, as a share of a turn.
+pub fn arc(centre: Point, radius: f64, share: f64) -> String {
+    // A whole turn would end where it begins, and an arc between the same points is none.
+    let share = share.clamp(0.0, 0.999);
+    let end = on_circle(centre, radius, share);
+    let mut data = open(&[on_circle(centre, radius, 0.0)]);
+    data.push('A');
+    number(&mut data, radius);
+    data.push(',');
+    number(&mut data, radius);
+    data.push_str(if share > 0.5 { " 0 1 1 " } else { " 0 0 1 " });
+    number(&mut data, end.x);
+    data.push(',');
+    number(&mut data, end.y);
+    data
+}
+
+/// The point of a circle so far from its top, clockwise, as a share of a turn.
+pub fn on_circle(centre: Point, radius: f64, share: f64) -> Point {
+    let angle = share * std::f64::consts::TAU;
+    centre.offset(Point::new(libm::sin(angle), -libm::cos(angle)), radius, 0.0)
+}
+
 /// A number with one decimal at most. By whole numbers, since formatting floats would add kilobytes to the page.
 pub fn number(out: &mut String, value: f64) {
     #[allow(clippy::cast_possible_truncation)]
@@ -108,6 +131,14 @@ mod tests {
         assert_eq!(level(centre, 10.0, 0.0), None);
         assert_eq!(level(centre, 10.0, 0.5).unwrap(), "M10,0A10,10 0 0 1 0,10A10,10 0 0 1 -10,0Z");
         assert_eq!(level(centre, 10.0, 1.0).unwrap(), "M0,-10A10,10 0 0 1 0,10A10,10 0 0 1 0,-10Z");
+    }
+
+    #[test]
+    fn arcs_go_round_clockwise_from_the_top() {
+        let of = |share| arc(Point::new(0.0, 0.0), 10.0, share);
+        assert_eq!(of(0.25), "M0,-10A10,10 0 0 1 10,0");
+        assert_eq!(of(0.75), "M0,-10A10,10 0 1 1 -10,0");
+        assert_eq!(of(1.0), "M0,-10A10,10 0 1 1 -0.1,-10");
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod outlook;
 pub mod seen;
 pub mod split;
 pub mod sure;
+pub mod trial;
 pub mod verdict;
 
 use super::diagram::ScoreMark;
@@ -73,7 +74,13 @@ pub fn factor_name(texts: &Texts, names: &ByParty<String>, factor: Factor) -> St
 /// A value from 0 to 1 on the scale that was answered on, 1 to 5.
 #[must_use]
 pub fn on_scale(texts: &Texts, value: f64) -> String {
-    fill(texts.common.of_five, &[("number", &number::fixed(texts, 1.0 + 4.0 * value, 1))])
+    fill(texts.common.of_five, &[("number", &on_scale_bare(texts, value))])
+}
+
+/// The same without the end of the scale, where another value stands beside it.
+#[must_use]
+pub fn on_scale_bare(texts: &Texts, value: f64) -> String {
+    number::fixed(texts, 1.0 + 4.0 * value, 1)
 }
 
 /// Names in a row: A, B and C.

@@ -5,7 +5,7 @@ use crate::exchange::diagram::{Centre, Drawing};
 use crate::exchange::story::diagram::Part;
 use crate::exchange::story::{range, zone_name};
 use crate::text::number;
-use crate::ui::element::{El, draw, flag, text, unit};
+use crate::ui::element::{El, draw, flag, text, unit, units};
 use crate::ui::see::See;
 use crate::ui::told::Told;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The score.
 pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) -> El {
     let ui = crate::ui::use_ui();
-    let at = move |read: fn(&Centre) -> f64| unit(move || drawing.see(|drawing| read(&drawing.centre)));
+    let Centre { x, y, radius, ticks, .. } = drawing.with(|drawing| drawing.centre.clone());
     let data =
         move |read: fn(&Centre) -> Option<&String>| text(move || drawing.see(|drawing| read(&drawing.centre).cloned()));
     let score = move || told.with(|told| told.picture.score);
@@ -30,21 +30,13 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
     // The range is set smaller than a single number, and so sits higher.
     let big_y = move || {
         let rise = if score().estimate.is_some() { 34.0 } else { 18.0 };
-        drawing.see(|drawing| drawing.centre.y + rise)
+        y + rise
     };
-    let circle = move |class: &'static str| {
-        draw("circle")
-            .class(class)
-            .attr("cx", at(|centre| centre.x))
-            .attr("cy", at(|centre| centre.y))
-            .attr("r", at(|centre| centre.radius))
-    };
+    let round = move |radius: f64| draw("circle").attr("cx", units(x)).attr("cy", units(y)).attr("r", units(radius));
+    let circle = move |class: &'static str| round(radius).class(class);
+    let words_at = |class: &'static str| draw("text").class(class).attr("x", units(x));
     let range_dashes = move || dashes(drawing.see(|drawing| drawing.centre.range));
     let score_dashes = move || dashes(drawing.see(|drawing| drawing.centre.score));
-    let area = draw("circle")
-        .attr("cx", at(|centre| centre.x))
-        .attr("cy", at(|centre| centre.y))
-        .attr("r", at(|centre| centre.radius + 8.0));
     part_group(Part::Score, "centre", parts)
         .child(circle("centre-disc"))
         .child(circle("centre-track"))
@@ -55,29 +47,15 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
                 .attr("pathLength", "100")
                 .attr("stroke-dasharray", text(score_dashes)),
         )
-        .child(draw("path").class("centre-tick").attr("d", data(|centre| Some(&centre.ticks))))
+        .child(draw("path").class("centre-tick").attr("d", ticks))
         .child(draw("path").class("fissure").attr("d", data(|centre| centre.fissure.as_ref())))
+        .child(words_at("equation").attr("y", units(y - 46.0)).child(ui.texts.figure.equation))
         .child(
-            draw("text")
-                .class("equation")
-                .attr("x", at(|centre| centre.x))
-                .attr("y", at(|centre| centre.y - 46.0))
-                .child(ui.texts.figure.equation),
-        )
-        .child(
-            draw("text")
-                .class("score")
+            words_at("score")
                 .class_if("score-open", flag(move || score().estimate.is_none()))
-                .attr("x", at(|centre| centre.x))
                 .attr("y", unit(big_y))
                 .child(text(big)),
         )
-        .child(
-            draw("text")
-                .class("zone")
-                .attr("x", at(|centre| centre.x))
-                .attr("y", at(|centre| centre.y + 68.0))
-                .child(text(small)),
-        )
-        .child(target(area, Part::Score, told, parts))
+        .child(words_at("zone").attr("y", units(y + 68.0)).child(text(small)))
+        .child(target(round(radius + 8.0), Part::Score, told, parts))
 }

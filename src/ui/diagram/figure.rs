@@ -8,7 +8,7 @@ use crate::exchange::story;
 use crate::exchange::story::diagram::Part;
 use crate::model::party::{Pair, Party};
 use crate::text::fill;
-use crate::ui::element::{El, Value, draw, flag, text, units};
+use crate::ui::element::{El, Value, draw, flag, part, text, units};
 use crate::ui::see::{See, memo};
 use crate::ui::told::Told;
 use leptos::prelude::*;
@@ -40,6 +40,17 @@ pub fn figure(told: Memo<Told>, parts: Option<Parts>) -> El {
             )
         })
     };
+    // Places and sizes depend on names and weights alone, which hardly ever change: then all is drawn anew, and
+    // otherwise only what answers move.
+    let fixed = memo(move || told.see(fixed));
+    let marks = move || {
+        fixed.track();
+        untrack(|| {
+            let parties = Party::ALL.map(|party| party_node(party, drawing, told, parts));
+            let ties = Pair::ALL.map(|pair| tie_line(pair, drawing, told, parts));
+            std::iter::once(middle(drawing, told, parts)).chain(parties).chain(ties).collect::<Vec<_>>()
+        })
+    };
     let class = if parts.is_some() { "diagram interactive" } else { "diagram" };
     draw("svg")
         .class(class)
@@ -47,9 +58,19 @@ pub fn figure(told: Memo<Told>, parts: Option<Parts>) -> El {
         .attr("role", if parts.is_some() { "group" } else { "img" })
         .attr("aria-label", text(label))
         .testid("diagram")
-        .child(middle(drawing, told, parts))
-        .children(Party::ALL.map(|party| party_node(party, drawing, told, parts)))
-        .children(Pair::ALL.map(|pair| tie_line(pair, drawing, told, parts)))
+        .child(part(marks))
+}
+
+/// Names and weights, as one text.
+fn fixed(told: &Told) -> String {
+    let mut out = String::new();
+    for party in Party::ALL {
+        out.push_str(&told.names[party]);
+        out.push('\n');
+        out.push_str(&units(1000.0 * told.picture.parties[party].weight));
+        out.push('\n');
+    }
+    out
 }
 
 /// The dashes that draw a stretch of a circle whose path is 100 long and begins at the top.

@@ -5,7 +5,7 @@ use crate::exchange::diagram::{Balance, Drawing, Node, Stretch};
 use crate::exchange::story::diagram::Part;
 use crate::model::party::Party;
 use crate::text::{fill, number};
-use crate::ui::element::{El, draw, flag, part, text, unit, units};
+use crate::ui::element::{El, draw, flag, text, units};
 use crate::ui::see::See;
 use crate::ui::told::Told;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn party_node(party: Party, drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.figure;
-    let at = move |read: fn(&Node) -> f64| unit(move || drawing.see(|drawing| read(&drawing.nodes[party])));
+    let node = drawing.with(|drawing| drawing.nodes[party].clone());
     let data = move |read: fn(&Node) -> Option<&String>| {
         text(move || drawing.see(|drawing| read(&drawing.nodes[party]).cloned()))
     };
@@ -37,21 +37,19 @@ pub fn party_node(party: Party, drawing: Memo<Drawing>, told: Memo<Told>, parts:
     let ring =
         move || dashes(drawing.see(|drawing| drawing.nodes[party].ring).map(|length| Stretch { from: 0.0, length }));
     let initial = ui.texts.common.roles[party].chars().next().map(String::from).unwrap_or_default();
-    let name = move || {
-        drawing.see(|drawing| {
-            let node = &drawing.nodes[party];
-            let line = |(line, text): (usize, &String)| {
-                let y = node.name_y + Node::NAME_STEP * f64::from(u32::try_from(line).unwrap_or_default());
-                draw("text").class("name").attr("x", units(node.x)).attr("y", units(y)).child(text.clone())
-            };
-            node.name.iter().enumerate().map(line).collect::<Vec<_>>()
-        })
+    let name = node.name.iter().enumerate().map(|(line, text)| {
+        let y = node.name_y + Node::NAME_STEP * f64::from(u32::try_from(line).unwrap_or_default());
+        draw("text").class("name").attr("x", units(node.x)).attr("y", units(y)).child(text.clone())
+    });
+    let circle = |class: &'static str, radius: f64| {
+        draw("circle").class(class).attr("cx", units(node.x)).attr("cy", units(node.y)).attr("r", units(radius))
     };
+    let words_at = |y: f64| draw("text").attr("x", units(node.x)).attr("y", units(y));
     let area = draw("rect")
-        .attr("x", at(|node| node.x - 150.0))
-        .attr("y", at(|node| node.target_y))
+        .attr("x", units(node.x - 150.0))
+        .attr("y", units(node.target_y))
         .attr("width", "300")
-        .attr("height", at(|node| node.target_height));
+        .attr("height", units(node.target_height));
     part_group(Part::Party(party), format!("party party-{}", party.id()), parts)
         .child(
             draw("path")
@@ -65,80 +63,17 @@ pub fn party_node(party: Party, drawing: Memo<Drawing>, told: Memo<Told>, parts:
                 .class_if("unknown", flag(move || mark().got_back.is_none()))
                 .attr("d", data(|node| Some(&node.got_back))),
         )
-        .child(
-            draw("circle")
-                .class("halo")
-                .attr("cx", at(|node| node.x))
-                .attr("cy", at(|node| node.y))
-                .attr("r", at(|node| node.ring_radius + 14.0)),
-        )
-        .child(
-            draw("circle")
-                .class("disc")
-                .attr("cx", at(|node| node.x))
-                .attr("cy", at(|node| node.y))
-                .attr("r", at(|node| node.radius)),
-        )
+        .child(circle("halo", node.ring_radius + 14.0))
+        .child(circle("disc", node.radius))
         .child(draw("path").class("level").attr("d", data(|node| node.level.as_ref())))
-        .child(
-            draw("circle")
-                .class("disc-edge")
-                .attr("cx", at(|node| node.x))
-                .attr("cy", at(|node| node.y))
-                .attr("r", at(|node| node.radius)),
-        )
-        .child(
-            draw("circle")
-                .class("ring-track")
-                .class_if("unknown", flag(move || mark().commitment.is_none()))
-                .attr("cx", at(|node| node.x))
-                .attr("cy", at(|node| node.y))
-                .attr("r", at(|node| node.ring_radius)),
-        )
-        .child(
-            draw("circle")
-                .class("ring")
-                .attr("cx", at(|node| node.x))
-                .attr("cy", at(|node| node.y))
-                .attr("r", at(|node| node.ring_radius))
-                .attr("pathLength", "100")
-                .attr("stroke-dasharray", text(ring)),
-        )
-        .child(
-            draw("text")
-                .class("brings")
-                .attr("x", at(|node| node.x))
-                .attr("y", at(|node| node.y + 8.0))
-                .child(text(brings)),
-        )
-        .child(
-            draw("text")
-                .class("times")
-                .attr("x", at(|node| node.x))
-                .attr("y", at(|node| node.y + 40.0))
-                .child(text(times)),
-        )
-        .child(
-            draw("text")
-                .class("initial")
-                .attr("x", at(|node| node.x))
-                .attr("y", at(|node| node.y + 28.0))
-                .child(initial),
-        )
-        .child(
-            draw("text")
-                .class("role-label")
-                .attr("x", at(|node| node.x))
-                .attr("y", at(|node| node.role_y))
-                .child(ui.texts.common.roles[party]),
-        )
-        .child(part(name))
-        .child(
-            draw("text")
-                .class(text(verdict_class))
-                .attr("x", at(|node| node.x))
-                .attr("y", at(|node| node.verdict_y))
-                .child(text(verdict)),
-        )
+        .child(circle("disc-edge", node.radius))
+        .child(circle("ring-track", node.ring_radius).class_if("unknown", flag(move || mark().commitment.is_none())))
+        .child(circle("ring", node.ring_radius).attr("pathLength", "100").attr("stroke-dasharray", text(ring)))
+        .child(words_at(node.y + 8.0).class("brings").child(text(brings)))
+        .child(words_at(node.y + 40.0).class("times").child(text(times)))
+        .child(words_at(node.y + 28.0).class("initial").child(initial))
+        .child(words_at(node.role_y).class("role-label").child(ui.texts.common.roles[party]))
+        .children(name)
+        .child(words_at(node.verdict_y).class(text(verdict_class)).child(text(verdict)))
         .child(target(area, Part::Party(party), told, parts))
 }

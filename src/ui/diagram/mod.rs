@@ -14,4 +14,4 @@ mod target;
 mod tie;
 
 pub use explain::diagram;
-pub use figure::figure;
+pub use figure::{Parts, figure};

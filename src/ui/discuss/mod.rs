@@ -7,7 +7,7 @@ mod equation;
 mod leaving;
 mod ledger;
 mod levers;
-mod outlook;
+pub mod outlook;
 mod part;
 mod seen;
 mod split;

@@ -42,38 +42,51 @@ fn payers(told: &Told) -> Vec<String> {
     Party::ALL.into_iter().filter(pays).map(|party| told.names[party].clone()).collect()
 }
 
-fn scores(told: &Told) -> Vec<f64> {
+/// Today's score, and that of each quarter; nothing without an estimate.
+pub fn scores(told: &Told) -> Vec<f64> {
     let found = &told.evaluation;
     let moments = outlook(&found.profile, &found.weights, found.compensation, QUARTERS);
     moments.map(|moment| moment.synergy.score).collect()
 }
 
-/// The score on its scale from 0 to 5, over the years.
-fn curve(texts: &'static Texts, words: &'static Ahead, scores: &[f64]) -> El {
-    const LEFT: f64 = 34.0;
-    const FLOOR: f64 = 262.0;
-    // Room at the right for the last score.
-    let x = |quarter: usize| LEFT + 500.0 / QUARTERS as f64 * quarter as f64;
-    let y = |score: f64| FLOOR - 50.0 * score;
+const LEFT: f64 = 34.0;
+const FLOOR: f64 = 262.0;
+
+/// Where a score stands in a quarter. There is room at the right for the last score.
+pub fn place(quarter: usize, score: f64) -> [f64; 2] {
+    [LEFT + 500.0 / QUARTERS as f64 * quarter as f64, FLOOR - 50.0 * score]
+}
+
+/// The chart without a line in it: the scale from 0 to 5, and the years.
+pub fn frame(texts: &'static Texts, words: &'static Ahead, label: &'static str) -> El {
+    let [right, _] = place(QUARTERS, 0.0);
     let grid = |score: f64| {
+        let [_, y] = place(0, score);
         [
-            line("grid", [LEFT, y(score)], [x(QUARTERS), y(score)]),
-            written("grid-number", [LEFT - 8.0, y(score) + 6.0], Anchor::End, number::fixed(texts, score, 0)),
+            line("grid", [LEFT, y], [right, y]),
+            written("grid-number", [LEFT - 8.0, y + 6.0], Anchor::End, number::fixed(texts, score, 0)),
         ]
     };
     let year = |years: usize| {
         let anchor = if years == 0 { Anchor::Start } else { Anchor::Middle };
-        written("grid-number", [x(4 * years), FLOOR + 30.0], anchor, story::year(words, years))
+        let [x, y] = place(4 * years, 0.0);
+        written("grid-number", [x, y + 30.0], anchor, story::year(words, years))
     };
-    let points = scores.iter().enumerate().map(|(quarter, &score)| [x(quarter), y(score)]);
-    let (first, last) = (scores.first().copied().unwrap_or_default(), scores.last().copied().unwrap_or_default());
-    let shown = |score: f64| number::fixed(texts, score, 1);
-    chart("curve", words.outlook_chart, FLOOR + 42.0)
+    chart("curve", label, FLOOR + 42.0)
         .children([0.0, 1.0, 2.0, 3.0, 4.0, 5.0].into_iter().flat_map(grid))
         .children((0..=QUARTERS / 4).map(year))
+}
+
+/// The score on its scale from 0 to 5, over the years.
+fn curve(texts: &'static Texts, words: &'static Ahead, scores: &[f64]) -> El {
+    let points = scores.iter().enumerate().map(|(quarter, &score)| place(quarter, score));
+    let (first, last) = (scores.first().copied().unwrap_or_default(), scores.last().copied().unwrap_or_default());
+    let shown = |score: f64| number::fixed(texts, score, 1);
+    let ([x, y], [end_x, end_y]) = (place(0, first), place(QUARTERS, last));
+    frame(texts, words, words.outlook_chart)
         .child(polyline("course", points))
-        .child(written("bar-value", [x(0) + 4.0, y(first) - 12.0], Anchor::Start, shown(first)))
-        .child(written("bar-value", [x(QUARTERS) + 10.0, y(last) + 6.0], Anchor::Start, shown(last)))
+        .child(written("bar-value", [x + 4.0, y - 12.0], Anchor::Start, shown(first)))
+        .child(written("bar-value", [end_x + 10.0, end_y + 6.0], Anchor::Start, shown(last)))
 }
 
 fn table(texts: &'static Texts, words: &'static Ahead, scores: &[f64]) -> El {

@@ -1,0 +1,139 @@
+//! Knobs on the marks that stand for one value, to drag it in the picture itself.
+//!
+//! They do the same as the sliders, which is where everyone gets who does not use a pointer.
+
+use super::ghost::overlay;
+use super::tried::Tried;
+use super::values::find;
+use crate::exchange::diagram::{Track, geometry, track};
+use crate::exchange::notch;
+use crate::exchange::story::diagram::Part;
+use crate::exchange::story::on_scale_bare;
+use crate::model::dimension::Factor;
+use crate::ui::dom;
+use crate::ui::element::{El, draw, flag, text, unit, units};
+use crate::ui::see::{See, memo};
+use leptos::prelude::*;
+
+/// A knob in the hand.
+#[derive(Clone, Copy, PartialEq)]
+struct Held {
+    factor: Factor,
+    /// The value when it was taken.
+    value: f64,
+    /// Where the hand was then.
+    from: [f64; 2],
+    track: Track,
+    moved: bool,
+}
+
+/// All knobs, in a drawing over the picture.
+pub fn knobs(tried: Tried) -> El {
+    let held = RwSignal::new(None::<Held>);
+    let draggable = Factor::all().filter(move |&factor| place(tried, factor).is_some());
+    let take = move |event: web_sys::Event| {
+        let Some(hand) = dom::pointed_at(&event, geometry::WIDTH) else { return };
+        // A second finger changes nothing.
+        if held.get_untracked().is_some() || !dom::is_first_button(&event) {
+            return;
+        }
+        if let Some((factor, track, value)) = untrack(|| nearest(tried, hand)) {
+            event.prevent_default();
+            dom::hold_pointer(&event);
+            held.set(Some(Held { factor, value, from: hand, track, moved: false }));
+        }
+    };
+    let drag = move |event: web_sys::Event| {
+        let Some(now) = held.get_untracked() else { return };
+        let Some([x, y]) = dom::pointed_at(&event, geometry::WIDTH) else { return };
+        let change = now.track.change([x - now.from[0], y - now.from[1]]);
+        let wanted = notch::value(notch::place((now.value + change).clamp(0.0, 1.0)));
+        if now.moved || notch::place(wanted) != notch::place(now.value) {
+            tried.set(now.factor, wanted);
+            if !now.moved {
+                held.set(Some(Held { moved: true, ..now }));
+            }
+        }
+    };
+    let drop = move |_: web_sys::Event| {
+        let Some(now) = held.get_untracked() else { return };
+        held.set(None);
+        if now.moved {
+            tried.settle();
+        } else {
+            // Only touched: the way to its sliders, as everywhere in the picture.
+            find(tried.chosen, part_of(now.factor));
+        }
+    };
+    let stop = move |_: web_sys::Event| {
+        if held.get_untracked().is_some() {
+            held.set(None);
+            tried.settle();
+        }
+    };
+    overlay("knobs")
+        .testid("knobs")
+        .on("pointerdown", take)
+        .on("pointermove", drag)
+        .on("pointerup", drop)
+        .on("pointercancel", stop)
+        .children(untrack(|| draggable.collect::<Vec<_>>()).into_iter().map(|factor| knob(tried, factor, held)))
+}
+
+fn knob(tried: Tried, factor: Factor, held: RwSignal<Option<Held>>) -> El {
+    let at = memo(move || place(tried, factor).map(|(_, at)| at));
+    let x = move || at.get().map_or(0.0, |[x, _]| x);
+    let y = move || at.get().map_or(0.0, |[_, y]| y);
+    let is_held = memo(move || held.with(|held| held.is_some_and(|held| held.factor == factor)));
+    let data = move || {
+        let ([x, y], [to_x, to_y]) =
+            held.with(|held| held.filter(|held| held.factor == factor).map(|held| (held.track.from, held.track.to)))?;
+        Some(format!("M{},{}L{},{}", units(x), units(y), units(to_x), units(to_y)))
+    };
+    let value =
+        move || is_held.get().then(|| tried.is(factor)).flatten().map(|value| on_scale_bare(tried.ui.texts, value));
+    let colour = match factor {
+        Factor::Of(party, _) => party.id(),
+        Factor::Tie(_) => "none",
+    };
+    let circle = |class: &'static str| draw("circle").class(class).attr("cx", unit(x)).attr("cy", unit(y));
+    draw("g")
+        .class(format!("knob party-{colour}"))
+        .class_if("held", flag(move || is_held.get()))
+        .child(draw("path").class("knob-track").attr("d", text(data)))
+        .child(
+            circle("knob-hit")
+                .testid(format!("knob-{}-{}", factor.subject_id(), factor.dimension_id()))
+                .attr("r", "42"),
+        )
+        .child(circle("knob-dot").attr("r", "13"))
+        .child(
+            draw("text").class("knob-value").attr("x", unit(x)).attr("y", unit(move || y() - 34.0)).child(text(value)),
+        )
+}
+
+/// The track of a factor, and where its knob is on it now.
+fn place(tried: Tried, factor: Factor) -> Option<(Track, [f64; 2])> {
+    let value = tried.is(factor)?;
+    let track = tried.now.see(|now| track(&now.picture, factor))?;
+    Some((track, track.at(value)))
+}
+
+/// The knob that is nearest to the hand: where two are close to each other, their circles overlap.
+fn nearest(tried: Tried, [x, y]: [f64; 2]) -> Option<(Factor, Track, f64)> {
+    let far = |[at_x, at_y]: [f64; 2]| (at_x - x) * (at_x - x) + (at_y - y) * (at_y - y);
+    Factor::all()
+        .filter_map(|factor| {
+            let (track, at) = place(tried, factor)?;
+            Some((factor, track, far(at)))
+        })
+        .min_by(|a, b| a.2.total_cmp(&b.2))
+        .and_then(|(factor, track, _)| Some((factor, track, tried.is(factor)?)))
+}
+
+fn part_of(factor: Factor) -> Part {
+    match factor {
+        Factor::Of(party, _) => Part::Party(party),
+        Factor::Tie(pair) => Part::Tie(pair),
+    }
+}
