@@ -50,11 +50,22 @@ impl Told {
 
 /// The latest round of a partnership, told anew at every change of it.
 pub fn told(ui: Ui, id: Id) -> Memo<Told> {
+    memo(move || told_of(ui.round(id, |whole, round| (Round::assessment(round), whole.names.clone()))))
+}
+
+/// The latest round that anyone has answered: what is known today, also when the next round has just begun.
+pub fn last_told(ui: Ui, id: Id) -> Memo<Told> {
     memo(move || {
-        let found = ui.round(id, |whole, round| (Round::assessment(round), whole.names.clone()));
-        // A partnership that has just been deleted is shown for one moment more, without answers.
-        let (assessment, names) =
-            found.unwrap_or_else(|| (Assessment::new(Instrument::Continuum26), ByParty::default()));
-        Told::of(assessment, names)
+        let found = ui.partnership(id, |whole| {
+            let last = whole.rounds.iter().rev().find(|round| round.is_begun()).or(whole.round())?;
+            Some((last.assessment(), whole.names.clone()))
+        });
+        told_of(found.flatten())
     })
+}
+
+fn told_of(found: Option<(Assessment, ByParty<String>)>) -> Told {
+    // A partnership that has just been deleted is shown for one moment more, without answers.
+    let (assessment, names) = found.unwrap_or_else(|| (Assessment::new(Instrument::Continuum26), ByParty::default()));
+    Told::of(assessment, names)
 }

@@ -6,7 +6,7 @@ mod equation;
 mod ledger;
 mod levers;
 mod outlook;
-mod part;
+pub mod part;
 mod sure;
 mod verdict;
 mod waterfall;
