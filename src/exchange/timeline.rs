@@ -6,7 +6,7 @@ use crate::record::Date;
 const EVEN: f64 = 0.4;
 
 /// The places of the days, from 0 to 1, in the order given: further apart the more days are between them. A day that is
-/// before the one in front of it stands as if it were the same day. One day alone stands in the middle.
+/// before the one in front of it stands as if it were the same day. One day alone stands at the beginning.
 #[must_use]
 pub fn places(days: &[Date]) -> Vec<f64> {
     let gaps: Vec<f64> =
@@ -16,7 +16,7 @@ pub fn places(days: &[Date]) -> Vec<f64> {
         let even = 1.0 / count;
         if total > 0.0 { EVEN * even + (1.0 - EVEN) * gap / total } else { even }
     };
-    let mut place = if gaps.is_empty() { 0.5 } else { 0.0 };
+    let mut place = 0.0;
     let mut places = vec![place; days.len().min(1)];
     for gap in gaps {
         place += share(gap);
@@ -36,7 +36,7 @@ mod tests {
     #[test]
     fn more_days_are_more_room_and_none_is_some() {
         assert!(places(&[]).is_empty());
-        assert_eq!(places(&days(&[3])), [0.5]);
+        assert_eq!(places(&days(&[3])), [0.0]);
         assert_eq!(places(&days(&[3, 9])), [0.0, 1.0]);
         let near = |a: &[f64], b: &[f64]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-12);
         assert!(near(&places(&days(&[1, 2, 4])), &[0.0, 0.4, 1.0]));

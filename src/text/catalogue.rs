@@ -170,12 +170,12 @@ texts! {
         overdue_many, done_on, dropped_on, about, about_open, carried, edit, edit_named, delete, delete_named,
         moved_done, moved_dropped, moved_open, added, form_title, form_edit, field_text, field_owner, field_person,
         field_due, text_missing, due_bad, add, add_named, save, cancel, ideas_title, ideas_about, ideas_none,
-        ideas_over, idea_gain, idea_low, more, copy, copied, copy_refused, copy_text, copy_title,
+        ideas_over, idea_gain, idea_low, idea_added, more, copy, copied, copy_refused, copy_text, copy_title,
     }
     /// The rounds side by side.
     Time {
-        title, months, short_date, rounds_title, latest, answers, nobody, answer, delete, delete_named, deleted,
-        next_title, next_about, next_open, next_date, next_begin, date_bad, date_early, one_title, one_text,
+        title, months, short_date, rounds_title, round_named, latest, answers, nobody, answer, delete, delete_named,
+        deleted, next_title, next_about, next_open, next_date, next_begin, date_bad, date_early, one_title, one_text,
         trend_title, trend_chart, trend_rose, trend_fell, trend_held, trend_first_lower, trend_first_higher,
         trend_first_same, trend_open, col_round, col_score, col_zone, col_range, col_answers, answered_of, unknown,
         settled, change_title, change_from, change_to, change_same, change_wait, change_nothing, change_rise,

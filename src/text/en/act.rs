@@ -56,6 +56,7 @@ pub static ACT: Act = Act {
     ideas_over: "You have added every suggestion that there is.",
     idea_gain: "{what} is at {value}; one step more adds {gain}.",
     idea_low: "{what} is at {value}.",
+    idea_added: "Added",
     more: "More suggestions",
     copy: "Copy what is open",
     copied: "Copied. Paste it into a mail.",

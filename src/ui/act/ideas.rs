@@ -9,7 +9,7 @@ use crate::record::Plan;
 use crate::text::{fill, number};
 use crate::ui::controls::button;
 use crate::ui::dom;
-use crate::ui::element::{Child, El, el, part};
+use crate::ui::element::{Child, El, el, part, text as text_of};
 use crate::ui::see::{See, memo};
 use crate::ui::told::Told;
 use leptos::prelude::*;
@@ -27,17 +27,15 @@ pub fn ideas_part(desk: Desk, told: Memo<Told>) -> El {
             ideas(ui.advice(), &told.names, &found.profile, &levers)
         })
     });
-    let left = memo(move || {
-        let agreed = |idea: &Idea| {
-            let there = |text: &str| text == idea.suggestion.text;
-            ui.partnership(desk.id, |whole| whole.actions.iter().any(|action| there(&action.plan.text)))
-                .unwrap_or_default()
-        };
+    // What is agreed already when they are first shown is not offered. What is added now stays in its place and says
+    // so, because whoever adds several should not have to look for them anew after each.
+    let offered = memo(move || {
+        let agreed = |idea: &Idea| untrack(|| is_agreed(desk, &idea.suggestion.text));
         all.see(|all| all.iter().filter(|idea| !agreed(idea)).cloned().collect::<Vec<_>>())
     });
     let shown = RwSignal::new(AT_A_TIME);
     let list = move || {
-        let left = left.get();
+        let left = offered.get();
         let about = match left.len() {
             0 if all.with(Vec::is_empty) => words.ideas_none,
             0 => words.ideas_over,
@@ -50,7 +48,7 @@ pub fn ideas_part(desk: Desk, told: Memo<Told>) -> El {
                 dom::focus_after_drawing(format!("#idea-{first}"), false);
             })
         });
-        let each = left.into_iter().take(shown.get()).enumerate().map(|(place, of)| idea(desk, place, of));
+        let each = left.into_iter().take(shown.get()).enumerate().map(|(place, each)| idea(desk, place, each));
         [
             el("p").class("hint").child(about).into_child(),
             el("ul").class("ideas").children(each).into_child(),
@@ -58,7 +56,7 @@ pub fn ideas_part(desk: Desk, told: Memo<Told>) -> El {
         ]
     };
     el("section")
-        .class("chapter")
+        .class("chapter no-print")
         .testid("ideas")
         .attr("aria-labelledby", "ideas-title")
         .child(el("h2").attr("id", "ideas-title").attr("tabindex", "-1").child(words.ideas_title))
@@ -77,11 +75,19 @@ fn idea(desk: Desk, place: usize, idea: Idea) -> El {
         None => fill(words.idea_low, &[("what", &what), ("value", &value)]),
     };
     let text = idea.suggestion.text.clone();
+    let agreed = {
+        let text = text.clone();
+        memo(move || is_agreed(desk, &text))
+    };
+    let plan = Plan { text: text.clone(), owner: idea.suggestion.owner, about: Some(idea.factor), ..Plan::default() };
     let add = move |_| {
-        let (text, owner, about) = (idea.suggestion.text.clone(), idea.suggestion.owner, Some(idea.factor));
-        send(desk, Plan { text, owner, about, ..Plan::default() });
-        // The next one has taken this place, if there is one.
-        dom::focus_after_drawing(format!("#idea-{place}, #ideas-title"), false);
+        if !agreed.get_untracked() {
+            send(desk, plan.clone());
+        }
+    };
+    let named = {
+        let text = text.clone();
+        move || fill(if agreed.get() { words.added } else { words.add_named }, &[("text", &text)])
     };
     let owner = desk.owner_mark(idea.suggestion.owner);
     el("li")
@@ -95,8 +101,19 @@ fn idea(desk: Desk, place: usize, idea: Idea) -> El {
                 .child(el("p").class("hint why").child(why)),
         )
         .child(
-            button("button", words.add, add)
+            // Not disabled, which would take the focus away from who presses it.
+            el("button")
+                .class("button")
+                .attr("type", "button")
                 .attr("id", format!("idea-{place}"))
-                .attr("aria-label", fill(words.add_named, &[("text", &text)])),
+                .attr("aria-disabled", text_of(move || if agreed.get() { "true" } else { "false" }))
+                .attr("aria-label", text_of(named))
+                .on("click", add)
+                .child(text_of(move || if agreed.get() { words.idea_added } else { words.add })),
         )
+}
+
+fn is_agreed(desk: Desk, text: &str) -> bool {
+    let there = desk.ui.partnership(desk.id, |whole| whole.actions.iter().any(|action| action.plan.text == text));
+    there.unwrap_or_default()
 }

@@ -26,7 +26,7 @@ pub fn new(desk: Desk) -> El {
     };
     let submit = el("button").class("button primary").attr("type", "submit").testid("add-action").child(words.add);
     el("section")
-        .class("chapter")
+        .class("chapter no-print")
         .testid("new-action")
         .attr("aria-labelledby", "new-title")
         .child(el("h2").attr("id", "new-title").child(words.form_title))

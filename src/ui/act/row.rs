@@ -29,14 +29,14 @@ fn shown(desk: Desk, told: Memo<Told>, action: Memo<Option<Action>>, id: Id) -> 
     let words = desk.ui.act();
     let named =
         move |text: &'static str| move || fill(text, &[("text", &of(action, |action| action.plan.text.clone()))]);
-    let change = button("button quiet", words.edit, move |_| {
+    let change = button("button quiet no-print", words.edit, move |_| {
         if let Some(action) = action.get_untracked() {
             desk.draft.fill(&action.plan);
             desk.editing.set(Some(id));
             dom::focus_after_drawing(format!("#{FORM}-text"), false);
         }
     });
-    let delete = button("button quiet", words.delete, move |_| {
+    let delete = button("button quiet no-print", words.delete, move |_| {
         desk.said.set(String::new());
         desk.ui.send(Event::RemoveAction { partnership: desk.id, action: id });
     });

@@ -2,7 +2,7 @@
 
 use super::past::Past;
 use crate::exchange::agreed;
-use crate::exchange::story::{self, change, factor_name};
+use crate::exchange::story::{change, factor_name};
 use crate::model::party::ByParty;
 use crate::record::Id;
 use crate::text::catalogue::Time;
@@ -79,15 +79,15 @@ fn select(
 ) -> El {
     let now = memo(move || two.see(|two| two.as_ref().map(of)));
     let rounds = memo(move || {
-        let begun = |past: &Past| past.is_begun().then_some((past.id, past.date));
+        let begun = |past: &Past| past.is_begun().then(|| (past.id, past.name(ui)));
         pasts.see(|pasts| pasts.iter().filter_map(begun).collect::<Vec<_>>())
     });
     let options = move || {
-        let option = |(id, date)| {
+        let option = |(id, name): (Id, String)| {
             el("option")
                 .attr("value", Id::to_string(&id))
                 .is("selected", flag(move || now.get() == Some(id)))
-                .child(story::day(ui.texts, date))
+                .child(name)
         };
         rounds.get().into_iter().map(option).collect::<Vec<_>>()
     };

@@ -8,9 +8,12 @@ mod trend;
 
 use super::controls::page_heading;
 use crate::record::Id;
+use crate::ui::Ui;
+use crate::ui::discuss::part::chapter;
 use crate::ui::element::{Child, El, el, part};
 use crate::ui::see::memo;
 use leptos::prelude::*;
+use past::Past;
 
 /// The place.
 pub fn time(id: Id) -> AnyView {
@@ -22,7 +25,7 @@ pub fn time(id: Id) -> AnyView {
         if several.get() {
             story.child(trend::trend(ui, pasts)).child(change::change_part(ui, id, pasts))
         } else {
-            story.child(one(ui))
+            story.child(one(ui, pasts))
         }
     };
     el("section")
@@ -39,12 +42,10 @@ pub fn time(id: Id) -> AnyView {
         .into_child()
 }
 
-/// What there will be to see when there are two.
-fn one(ui: crate::ui::Ui) -> El {
+/// Where it stands, and what there will be to see when there are two.
+fn one(ui: Ui, pasts: Memo<Vec<Past>>) -> El {
     let words = ui.time();
-    el("section")
-        .class("chapter")
-        .testid("one-round")
-        .child(el("h2").child(words.one_title))
+    chapter("first", Signal::stored(words.one_title.to_owned()))
         .child(el("p").child(words.one_text))
+        .child(part(move || pasts.with(|pasts| trend::drawing(ui.texts, words, pasts))))
 }

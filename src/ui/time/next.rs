@@ -50,7 +50,7 @@ pub fn next(ui: Ui, id: Id, pasts: Memo<Vec<Past>>) -> El {
         .child(date)
         .child(el("p").class("fault").attr("id", "next-fault").child(text(move || fault.get())));
     el("section")
-        .class("chapter")
+        .class("chapter no-print")
         .testid("next-round")
         .attr("aria-labelledby", "next-title")
         .child(el("h2").attr("id", "next-title").child(words.next_title))

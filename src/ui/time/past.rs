@@ -1,8 +1,10 @@
 //! The rounds of a partnership, each with its result.
 
+use crate::exchange::story;
 use crate::model::party::ByParty;
 use crate::model::response::Assessment;
-use crate::record::{Date, Id};
+use crate::record::{Date, Id, Participant};
+use crate::text::fill;
 use crate::ui::Ui;
 use crate::ui::answer::person_label;
 use crate::ui::see::{See, memo};
@@ -14,6 +16,8 @@ use leptos::prelude::*;
 pub struct Past {
     /// The round.
     pub id: Id,
+    /// Which one it is, counted from 1.
+    pub number: usize,
     /// Its day.
     pub date: Date,
     /// Who has answered something, by name.
@@ -23,6 +27,11 @@ pub struct Past {
 }
 
 impl Past {
+    /// What it is called: its number and its day, since two rounds may have the same day.
+    pub fn name(&self, ui: Ui) -> String {
+        fill(ui.time().round_named, &[("number", &self.number.to_string()), ("date", &story::day(ui.texts, self.date))])
+    }
+
     /// Whether anyone has answered anything.
     pub fn is_begun(&self) -> bool {
         self.told.evaluation.range.answered > 0
@@ -38,9 +47,7 @@ pub fn pasts(ui: Ui, id: Id) -> Memo<Vec<Past>> {
         ui.partnership(id, |whole| -> Given {
             let rounds = whole.rounds.iter().map(|round| {
                 let begun = round.participants.iter().filter(|person| person.has_answered());
-                let name = |person: &crate::record::Participant| {
-                    person_label(ui.texts, &whole.names, person.group, &person.name)
-                };
+                let name = |person: &Participant| person_label(ui.texts, &whole.names, person.group, &person.name);
                 (round.id, round.date, begun.map(name).collect(), round.assessment())
             });
             (whole.names.clone(), rounds.collect())
@@ -49,13 +56,14 @@ pub fn pasts(ui: Ui, id: Id) -> Memo<Vec<Past>> {
     memo(move || {
         given.see(|given| {
             let Some((names, rounds)) = given else { return Vec::new() };
-            let past = |(id, date, people, assessment): &(Id, Date, Vec<String>, Assessment)| Past {
+            let past = |(place, (id, date, people, assessment)): (usize, &(Id, Date, Vec<String>, Assessment))| Past {
                 id: *id,
+                number: place + 1,
                 date: *date,
                 people: people.clone(),
                 told: Told::of(assessment.clone(), names.clone()),
             };
-            rounds.iter().map(past).collect()
+            rounds.iter().enumerate().map(past).collect()
         })
     })
 }

@@ -40,23 +40,23 @@ pub fn rounds(ui: Ui, id: Id, pasts: Memo<Vec<Past>>) -> El {
 
 fn round(ui: Ui, id: Id, past: &Past, latest: bool, deleted: Option<RwSignal<Option<(Id, String)>>>) -> El {
     let (texts, words) = (ui.texts, ui.time());
-    let date = story::day(texts, past.date);
+    let name = past.name(ui);
     let range = &past.told.evaluation.range;
     let counts = [("answered", range.answered.to_string()), ("expected", range.expected.to_string())];
     let counts = fill(words.answers, &counts.each_ref().map(|(name, count)| (*name, count.as_str())));
     let people = if past.people.is_empty() { words.nobody.to_owned() } else { past.people.join(", ") };
     let answer = latest.then(|| go_to(Route::At(id, Place::People), "button quiet").child(words.answer));
     let delete = deleted.map(|deleted| {
-        let (round, said) = (past.id, fill(words.deleted, &[("date", &date)]));
+        let (round, said) = (past.id, fill(words.deleted, &[("round", &name)]));
         button("button quiet", words.delete, move |_| {
             ui.send(Event::RemoveRound { partnership: id, round });
             deleted.set(Some((round, said.clone())));
             dom::focus_after_drawing("#rounds-title".to_owned(), false);
         })
         .testid("delete-round")
-        .attr("aria-label", fill(words.delete_named, &[("date", &date)]))
+        .attr("aria-label", fill(words.delete_named, &[("round", &name)]))
     });
-    let day = el("h3").child(date).children(latest.then(|| el("span").class("latest").child(words.latest)));
+    let day = el("h3").child(name).children(latest.then(|| el("span").class("latest").child(words.latest)));
     el("li")
         .class("round")
         .testid("round")

@@ -16,10 +16,10 @@ use crate::ui::table::Table;
 use leptos::prelude::*;
 
 const LEFT: f64 = 84.0;
-const RIGHT: f64 = 432.0;
+const RIGHT: f64 = 404.0;
 /// Where the scale ends below, and how much a point of the score is.
-const FLOOR: f64 = 290.0;
-const POINT: f64 = 52.0;
+const FLOOR: f64 = 310.0;
+const POINT: f64 = 56.0;
 /// How near the next words may stand, on a phone too, where they are largest.
 const DATE_ROOM: f64 = 150.0;
 const SCORE_ROOM: f64 = 60.0;
@@ -54,7 +54,8 @@ fn y(score: f64) -> f64 {
     FLOOR - POINT * score
 }
 
-fn drawing(texts: &'static Texts, words: &'static Time, pasts: &[Past]) -> El {
+/// The chart.
+pub fn drawing(texts: &'static Texts, words: &'static Time, pasts: &[Past]) -> El {
     let dates: Vec<Date> = pasts.iter().map(|past| past.date).collect();
     let places: Vec<f64> = timeline::places(&dates).into_iter().map(|place| LEFT + (RIGHT - LEFT) * place).collect();
     let scored = pasts.iter().zip(&places).filter_map(|(past, &x)| Some((past, x, score(past)?)));
