@@ -91,11 +91,13 @@ fn two_examples_share_no_id() {
             ids.push(round.id);
             ids.extend(round.participants.iter().map(|person| person.id));
         }
+        ids.extend(whole.actions.iter().map(|action| action.id));
     }
-    assert_eq!(ids.len(), 12);
+    // A partnership, two rounds of four people, and four actions, twice.
+    assert_eq!(ids.len(), 30);
     ids.sort();
     ids.dedup();
-    assert_eq!(ids.len(), 12);
+    assert_eq!(ids.len(), 30);
 }
 
 #[test]
@@ -417,4 +419,21 @@ fn a_rename_reaches_storage_with_a_higher_revision() {
         assert_eq!(envelope.revision, u64::from(revision));
         assert_eq!(&envelope.partnership, program.partnership(id));
     }
+}
+
+#[test]
+fn what_came_of_copying_is_known_until_the_page_changes() {
+    let mut program = Program::default();
+    assert_eq!(program.run(Event::Copy("x".to_owned())), [Effect::Copy("x".to_owned())]);
+    assert_eq!(program.state.copied, None);
+    for done in [true, false] {
+        assert_eq!(program.run(Event::Copied(done)), []);
+        assert_eq!(program.state.copied, Some(done));
+    }
+    // Asked again: so that the same outcome is said again too.
+    program.run(Event::Copy("x".to_owned()));
+    assert_eq!(program.state.copied, None);
+    program.run(Event::Copied(true));
+    program.run(Event::Went(Route::Home));
+    assert_eq!(program.state.copied, None);
 }

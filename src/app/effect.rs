@@ -24,4 +24,6 @@ pub enum Effect {
     Tell(Id, usize),
     /// Give the user a file.
     Download(File),
+    /// Put a text on the clipboard; answered by [`Event::Copied`](super::Event::Copied).
+    Copy(String),
 }

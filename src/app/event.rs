@@ -123,6 +123,10 @@ pub enum Event {
     DownloadAll,
     /// What could not be read, as it was found.
     DownloadSetAside(String),
+    /// A text is to go on the clipboard.
+    Copy(String),
+    /// The clipboard took it, or the browser refused.
+    Copied(bool),
 }
 
 /// What a partnership is called and when it is looked at.

@@ -33,6 +33,8 @@ pub struct State {
     pub storage_fault: Option<WriteFault>,
     /// Stored texts that could not be read. They are left where they are.
     pub set_aside: Vec<SetAside>,
+    /// Whether the clipboard took what was last given to it; none when nothing was since the page changed.
+    pub copied: Option<bool>,
 }
 
 /// Something that was removed, whole.

@@ -17,6 +17,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         Event::Started { route, stored, storage } => start(state, route, stored, storage, world.today()),
         Event::Went(route) => {
             state.route = route;
+            state.copied = None;
             Vec::new()
         }
         Event::Create(details, instrument) => {
@@ -90,6 +91,14 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
                 state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));
             let aside = state.set_aside.iter().map(|aside| (aside.key.as_str(), aside.text.as_str()));
             vec![Effect::Download(file::all(all, aside, world.today()))]
+        }
+        Event::Copy(text) => {
+            state.copied = None;
+            vec![Effect::Copy(text)]
+        }
+        Event::Copied(done) => {
+            state.copied = Some(done);
+            Vec::new()
         }
         Event::DownloadSetAside(key) => state
             .set_aside

@@ -1,6 +1,7 @@
 //! The only input and output: storage, clock, randomness, address, downloads, idle time, other windows.
 
 mod channel;
+mod clipboard;
 mod download;
 mod idle;
 mod keys;

@@ -158,6 +158,12 @@ impl Round {
         self.participants.iter().filter(move |participant| participant.group == group)
     }
 
+    /// Whether anyone has answered anything.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        self.participants.iter().any(Participant::has_answered)
+    }
+
     /// What the model scores.
     #[must_use]
     pub fn assessment(&self) -> Assessment {
@@ -189,6 +195,12 @@ impl Participant {
     #[must_use]
     pub fn answer(&self, statement: Statement) -> Option<Answer> {
         self.entries.get(&statement).and_then(|entry| entry.answer)
+    }
+
+    /// Whether anything was said to any statement.
+    #[must_use]
+    pub fn has_answered(&self) -> bool {
+        self.entries.values().any(|entry| entry.answer.is_some())
     }
 
     /// The comment on this statement; may be empty.

@@ -168,11 +168,24 @@ texts! {
     }
     /// What was agreed.
     Act {
-        title,
+        title, empty_title, empty_text, empty_filter, empty_open, open_title, closed, filter, filter_all, everyone,
+        state, state_named, agreed, started, done, dropped, due_on, due_today, due_tomorrow, due_in, overdue_one,
+        overdue_many, done_on, dropped_on, about, about_open, carried, edit, edit_named, delete, delete_named,
+        moved_done, moved_dropped, moved_open, added, form_title, form_edit, field_text, field_owner, field_person,
+        field_due, text_missing, due_bad, add, add_named, save, cancel, ideas_title, ideas_about, ideas_none,
+        ideas_over, idea_gain, idea_low, idea_added, more, copy, copied, copy_refused, copy_text, copy_title,
     }
     /// The rounds side by side.
     Time {
-        title,
+        title, months, short_date, rounds_title, round_named, latest, answers, nobody, answer, delete, delete_named,
+        deleted, next_title, next_about, next_open, next_date, next_begin, date_bad, date_early, one_title, one_text,
+        trend_title, trend_chart, trend_rose, trend_fell, trend_held, trend_first_lower, trend_first_higher,
+        trend_first_same, trend_open, col_round, col_score, col_zone, col_range, col_answers, answered_of, unknown,
+        settled, change_title, change_from, change_to, change_same, change_wait, change_nothing, change_rise,
+        change_rises, change_rises_many, change_fall, change_falls, change_falls_many, change_no_fall, change_no_rise,
+        change_none, change_still_one, change_still_many, change_unknown_one, change_unknown_many, change_instruments,
+        change_open, change_item, change_table_title, col_what, col_before, col_after, col_change, done_title,
+        done_none, done_rose, done_fell, done_held,
     }
     /// The presentation.
     Present {
@@ -250,7 +263,8 @@ texts! {
     }
     /// The worked example.
     ExampleTexts {
-        customer, vendor, provider, rater_customer_1, rater_customer_2, rater_vendor, rater_provider,
+        customer, vendor, provider, rater_customer_1, rater_customer_2, rater_vendor, rater_provider, action_done, action_overdue,
+        action_started, action_agreed,
     }
 }
 

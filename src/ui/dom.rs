@@ -82,6 +82,11 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Whether a field holds something that it cannot make sense of, such as half a date.
+pub fn is_invalid(selector: &str) -> bool {
+    element(selector).and_then(|found| found.matches(":invalid").ok()).unwrap_or_default()
+}
+
 fn element(selector: &str) -> Option<HtmlElement> {
     // SVG elements take the focus too; they are no HtmlElement, but have the same method.
     Some(document().query_selector(selector).ok().flatten()?.unchecked_into())

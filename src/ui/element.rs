@@ -136,7 +136,13 @@ impl El {
     /// Keeps a radio button chosen while something is so.
     #[must_use]
     pub fn checked(self, is: Flag) -> Self {
-        self.with_attribute(Some(prop("checked", is).into_any_attr()))
+        self.is("checked", is)
+    }
+
+    /// Keeps a property set while something is so: `selected` of an option, `open` of details.
+    #[must_use]
+    pub fn is(self, property: &'static str, is: Flag) -> Self {
+        self.with_attribute(Some(prop(property, is).into_any_attr()))
     }
 
     /// Keeps a field and a signal the same.

@@ -9,7 +9,7 @@ use crate::model::ledger::Ledger;
 use crate::model::party::ByParty;
 use crate::model::profile::Profile;
 use crate::model::response::Assessment;
-use crate::record::{Id, Round};
+use crate::record::{Id, Partnership, Round};
 use leptos::prelude::*;
 
 /// A result, ready to be shown.
@@ -63,11 +63,22 @@ impl Told {
 
 /// The latest round of a partnership, told anew at every change of it.
 pub fn told(ui: Ui, id: Id) -> Memo<Told> {
+    at_each_revision(ui, id, |whole| whole.round())
+}
+
+/// The latest round that anyone has answered: what is known today, also when the next round has just begun.
+pub fn last_told(ui: Ui, id: Id) -> Memo<Told> {
+    at_each_revision(ui, id, |whole| whole.rounds.iter().rev().find(|round| round.is_begun()).or(whole.round()))
+}
+
+fn at_each_revision(ui: Ui, id: Id, of: fn(&Partnership) -> Option<&Round>) -> Memo<Told> {
     // Not at what else is in the state: every change of a partnership is one more revision.
     let revision = memo(move || ui.state.see(|state| state.revisions.get(&id).copied()));
     memo(move || {
         revision.track();
-        let found = untrack(|| ui.round(id, |whole, round| (Round::assessment(round), whole.names.clone())));
+        let found = untrack(|| {
+            ui.partnership(id, |whole| Some((of(whole)?.assessment(), whole.names.clone()))).flatten()
+        });
         // A partnership that has just been deleted is shown for one moment more, without answers.
         let (assessment, names) =
             found.unwrap_or_else(|| (Assessment::new(Instrument::Continuum26), ByParty::default()));

@@ -120,7 +120,7 @@ impl Program {
                         self.stored.remove(&id.to_string());
                     }
                     Effect::Go(route) | Effect::Replace(route) => events.push_back(Event::Went(*route)),
-                    Effect::Download(_) | Effect::Tell(..) => {}
+                    Effect::Download(_) | Effect::Copy(_) | Effect::Tell(..) => {}
                 }
                 all.push(effect);
             }

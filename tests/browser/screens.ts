@@ -4,7 +4,7 @@ import { expect } from "./support";
 import { Discuss } from "./pages/discuss";
 import { Form } from "./pages/form";
 import { Home } from "./pages/home";
-import { keep, keepPartnerships, partnership, PREFIX } from "./pages/storage";
+import { history, keep, keepPartnerships, partnership, PREFIX } from "./pages/storage";
 import { PARTIES, always, written } from "./pages/words";
 
 const complete = partnership([
@@ -39,6 +39,24 @@ const observedTwice = partnership(
   ],
   { number: 6, instrument: "quick-18" },
 );
+const all = (answer: 2 | 3 | 4) => PARTIES.map((rater) => ({ rater, name: `Person ${rater}`, answers: always(rater, answer) }));
+const agreed = history(
+  [
+    { date: "2026-01-10", people: all(2) },
+    { date: "2026-06-10", people: [{ rater: "vendor", answers: always("vendor", 4) }, ...all(3)] },
+    { date: "2026-11-23", people: [{ rater: "customer", answers: written("customer", "55".padEnd(26, ".")) }] },
+  ],
+  [
+    { text: "Meet every month.", due: "2020-01-01", owner: "vendor", about: { subject: "vendor", dimension: "horizon" } },
+    { text: "An action with a rather long text that goes on for a while ".repeat(4).trim(), person: "Somebody With A Long Name", progress: "started" },
+    { text: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau", owner: "provider", due: "2090-12-31" },
+    { text: "Share the plans.", owner: "customer", progress: "done", ended: "2026-03-01", about: { subject: "customer-vendor", dimension: "tie" } },
+    { text: "Never mind.", progress: "dropped", ended: "2026-03-02" },
+    { text: "One more.", owner: "customer" },
+  ],
+  { number: 7, names: LONG },
+);
+const both = history([{ date: "2026-01-10", people: all(2) }, { date: "2026-06-10", people: all(4) }], [], { number: 8 });
 
 const first = (stored: typeof complete, stop: string) =>
   `#/p/${stored.id}/answer/${stored.rounds[0].participants[0].id}/${stop}`;
@@ -112,6 +130,41 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   },
   "discuss, no answers": (page) => at(page, `#/p/${untouched.id}/discuss`, untouched),
   "discuss, observer": (page) => at(page, `#/p/${observed.id}/discuss`, observed),
+  "act, nothing agreed": (page) => at(page, `#/p/${complete.id}/act`, complete),
+  "act, no answers": (page) => at(page, `#/p/${untouched.id}/act`, untouched),
+  "act with everything": async (page) => {
+    await at(page, `#/p/${agreed.id}/act`, agreed);
+    await page.getByTestId("closed-actions").locator("summary").click();
+    await page.getByRole("button", { name: "More suggestions" }).click();
+    await page.getByTestId("idea").first().getByRole("button").click();
+  },
+  "act with forms that need something": async (page) => {
+    await at(page, `#/p/${agreed.id}/act`, agreed);
+    await page.getByTestId("add-action").click();
+    await page.getByRole("button", { name: "Change: Meet every month." }).click();
+    const form = page.getByTestId("action").locator("form");
+    await form.getByLabel("What is to be done").fill("");
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect(form.getByLabel("What is to be done")).toBeFocused();
+  },
+  "act where copying is refused": async (page) => {
+    await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined }));
+    await at(page, `#/p/${agreed.id}/act`, agreed);
+    await page.getByTestId("copy").click();
+    await expect(page.getByTestId("copy-text")).toBeVisible();
+  },
+  "time, the first round": (page) => at(page, `#/p/${complete.id}/time`, complete),
+  "time, no answers": (page) => at(page, `#/p/${untouched.id}/time`, untouched),
+  "time, several rounds": async (page) => {
+    await at(page, `#/p/${agreed.id}/time`, agreed);
+    await new Discuss(page).openAll();
+  },
+  "time, everything rose": async (page) => {
+    await at(page, `#/p/${both.id}/time`, both);
+    await page.getByLabel("Its date").fill("2020-01-01");
+    await page.getByRole("button", { name: "Begin the next round" }).click();
+    await expect(page.getByText("It cannot be before the latest round")).toBeVisible();
+  },
   "how this is scored": (page) => at(page, "#/how"),
   "not found": (page) => at(page, "#/nowhere"),
 };

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test as base, expect, type Download, type Page } from "@playwright/test";
+import { Act } from "./pages/act";
 import { Discuss } from "./pages/discuss";
 import { End } from "./pages/end";
 import { Form } from "./pages/form";
@@ -10,6 +11,7 @@ import { How } from "./pages/how";
 import { OnDemand } from "./pages/on-demand";
 import { People } from "./pages/people";
 import { Section } from "./pages/section";
+import { Time } from "./pages/time";
 
 interface Pages {
   home: Home;
@@ -18,6 +20,8 @@ interface Pages {
   section: Section;
   end: End;
   discuss: Discuss;
+  act: Act;
+  time: Time;
   how: How;
   onDemand: OnDemand;
   /** What the browser may complain about, because the test makes it fail. */
@@ -33,6 +37,8 @@ export const test = base.extend<Pages>({
   section: async ({ page }, use) => use(new Section(page)),
   end: async ({ page }, use) => use(new End(page)),
   discuss: async ({ page }, use) => use(new Discuss(page)),
+  act: async ({ page }, use) => use(new Act(page)),
+  time: async ({ page }, use) => use(new Time(page)),
   how: async ({ page }, use) => use(new How(page)),
   onDemand: async ({ page }, use) => use(new OnDemand(page)),
   tolerated: [undefined, { option: true }],

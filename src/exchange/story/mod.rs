@@ -1,6 +1,7 @@
 //! The result in words that depend on the answers. Each part of the story is a module of its own.
 
 pub mod bonds;
+pub mod change;
 pub mod check;
 pub mod diagram;
 pub mod equation;
@@ -21,6 +22,7 @@ use crate::model::instrument::Instrument;
 use crate::model::party::{ByParty, Pair, Party};
 use crate::model::response::Assessment;
 use crate::model::synergy::Zone;
+use crate::record::Date;
 use crate::text::{Insight, Texts, fill, number};
 
 /// The score in a few words: the number with its zone, or how much is still open.
@@ -53,6 +55,13 @@ pub fn range(texts: &Texts, score: &ScoreMark) -> String {
 pub fn zone_name(texts: &Texts, zone: Zone) -> &'static str {
     let place = Zone::ALL.iter().position(|&each| each == zone).unwrap_or_default();
     texts.common.zones.get(place).copied().unwrap_or_default()
+}
+
+/// A day as people write it.
+#[must_use]
+pub fn day(texts: &Texts, date: Date) -> String {
+    let (year, month, day) = date.parts();
+    number::date(texts, year, month, day)
 }
 
 /// The name of a pair: both parties by name.

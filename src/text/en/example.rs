@@ -10,4 +10,8 @@ pub const EXAMPLE: ExampleTexts = ExampleTexts {
     rater_customer_2: "Head of Nursing",
     rater_vendor: "Account manager",
     rater_provider: "Service lead",
+    action_done: "Talk through every outage within a week",
+    action_overdue: "Agree who answers which fault",
+    action_started: "Show the plans for the next three years",
+    action_agreed: "Explain what changes before each renewal",
 };

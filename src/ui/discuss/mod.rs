@@ -8,7 +8,7 @@ mod leaving;
 mod ledger;
 mod levers;
 pub mod outlook;
-mod part;
+pub mod part;
 mod seen;
 mod split;
 mod sure;

@@ -4,6 +4,21 @@ import type { Answers, Group, Names } from "./words";
 
 export const PREFIX = "partnership-continuum/";
 
+/** What the parties agreed to do. */
+export interface StoredAction {
+  id: string;
+  round: string;
+  created: number;
+  changed: number;
+  ended?: string;
+  text: string;
+  owner?: string;
+  person: string;
+  due?: string;
+  progress: "agreed" | "started" | "done" | "dropped";
+  about?: { subject: string; dimension: string };
+}
+
 export interface Stored {
   id: string;
   names: Names;
@@ -23,19 +38,8 @@ export interface Stored {
       answers: Record<string, { answer?: number | null; comment?: string; at: number }>;
     }[];
   }[];
-  actions: {
-    id: string;
-    round: string;
-    created: number;
-    changed: number;
-    ended?: string;
-    text: string;
-    owner?: "customer" | "vendor" | "provider";
-    person: string;
-    due?: string;
-    progress: "agreed" | "started" | "done" | "dropped";
-    about?: { subject: string; dimension: string };
-  }[];
+  /** Without them it is stored as by the first version, which knew none. */
+  actions?: StoredAction[];
 }
 
 export interface Person {
@@ -89,11 +93,34 @@ export function partnership(
   };
 }
 
+/** A partnership with several rounds, each with its day and who answered, and with what was agreed. */
+export function history(
+  rounds: { date: string; people: Person[] }[],
+  actions: Partial<StoredAction>[],
+  options: Parameters<typeof partnership>[1] = {},
+): Stored {
+  const { number = 1, at = 1_790_000_000_000 } = options;
+  const whole = partnership([], options);
+  const one = (place: number) => partnership(rounds[place].people, { ...options, number: 20 * number + place }).rounds[0];
+  whole.rounds = rounds.map(({ date }, place) => ({ ...one(place), date }));
+  whole.actions = actions.map((action, place) => ({
+    id: id(100_000 + 100 * number + place),
+    round: whole.rounds[0].id,
+    created: at,
+    changed: at,
+    text: `Action ${place}`,
+    person: "",
+    progress: "agreed",
+    ...action,
+  }));
+  return whole;
+}
+
 /** The envelope of a partnership: schema, revision, CRC-32 of the content, content. */
 export function envelope(stored: Stored): string {
   const content = JSON.stringify(stored);
   const checksum = crc32(content).toString(16).padStart(8, "0");
-  return `{"schema":2,"revision":1,"checksum":"${checksum}","partnership":${content}}`;
+  return `{"schema":${stored.actions === undefined ? 1 : 2},"revision":1,"checksum":"${checksum}","partnership":${content}}`;
 }
 
 /** Puts texts into storage before the page opens. */

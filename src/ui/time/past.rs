@@ -1,0 +1,69 @@
+//! The rounds of a partnership, each with its result.
+
+use crate::exchange::story;
+use crate::model::party::ByParty;
+use crate::model::response::Assessment;
+use crate::record::{Date, Id, Participant};
+use crate::text::fill;
+use crate::ui::Ui;
+use crate::ui::answer::person_label;
+use crate::ui::see::{See, memo};
+use crate::ui::told::Told;
+use leptos::prelude::*;
+
+/// A round with its result.
+#[derive(Clone, PartialEq)]
+pub struct Past {
+    /// The round.
+    pub id: Id,
+    /// Which one it is, counted from 1.
+    pub number: usize,
+    /// Its day.
+    pub date: Date,
+    /// Who has answered something, by name.
+    pub people: Vec<String>,
+    /// Its result.
+    pub told: Told,
+}
+
+impl Past {
+    /// What it is called: its number and its day, since two rounds may have the same day.
+    pub fn name(&self, ui: Ui) -> String {
+        fill(ui.time().round_named, &[("number", &self.number.to_string()), ("date", &story::day(ui.texts, self.date))])
+    }
+
+    /// Whether anyone has answered anything.
+    pub fn is_begun(&self) -> bool {
+        self.told.evaluation.range.answered > 0
+    }
+}
+
+/// What the results follow from, so that they are worked out anew only when it differs.
+type Given = (ByParty<String>, Vec<(Id, Date, Vec<String>, Assessment)>);
+
+/// All rounds, the oldest first.
+pub fn pasts(ui: Ui, id: Id) -> Memo<Vec<Past>> {
+    let given = memo(move || {
+        ui.partnership(id, |whole| -> Given {
+            let rounds = whole.rounds.iter().map(|round| {
+                let begun = round.participants.iter().filter(|person| person.has_answered());
+                let name = |person: &Participant| person_label(ui.texts, &whole.names, person.group, &person.name);
+                (round.id, round.date, begun.map(name).collect(), round.assessment())
+            });
+            (whole.names.clone(), rounds.collect())
+        })
+    });
+    memo(move || {
+        given.see(|given| {
+            let Some((names, rounds)) = given else { return Vec::new() };
+            let past = |(place, (id, date, people, assessment)): (usize, &(Id, Date, Vec<String>, Assessment))| Past {
+                id: *id,
+                number: place + 1,
+                date: *date,
+                people: people.clone(),
+                told: Told::of(assessment.clone(), names.clone()),
+            };
+            rounds.iter().enumerate().map(past).collect()
+        })
+    })
+}
