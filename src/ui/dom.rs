@@ -1,7 +1,7 @@
-//! Focus and the document's title: the few things that views do to the page beside drawing it.
+//! Focus, title, keys, full screen: the few things that views do to the page beside drawing it.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 /// Moves the focus to the first element that matches, after the page has been drawn.
@@ -29,6 +29,76 @@ pub fn later(run: impl FnOnce() + 'static) {
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Sets the title of the window after the page has been drawn, and so after the frame has set it.
+pub fn set_title_after_drawing(title: String) {
+    request_animation_frame(move || set_title(&title));
+}
+
+/// Clicks the first element that matches, such as the link that a key stands for.
+pub fn click(selector: &str) {
+    if let Some(element) = element(selector) {
+        element.click();
+    }
+}
+
+/// Listens to the window for as long as the view is there.
+pub fn on_window(event: &str, handle: impl Fn(web_sys::Event) + 'static) {
+    let listener = window_event_listener_untyped(event, handle);
+    on_cleanup(move || listener.remove());
+}
+
+/// Runs something in a second.
+pub fn after_a_second(run: impl FnOnce() + 'static) {
+    set_timeout(run, std::time::Duration::from_secs(1));
+}
+
+/// The time in milliseconds, to tell how much of it has passed.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Whether the page fills the screen.
+pub fn is_full_screen() -> bool {
+    get(&document(), "fullscreenElement").is_object()
+}
+
+/// Fills the screen with the page. Browsers that cannot leave it as it is.
+pub fn enter_full_screen() {
+    if let Some(root) = document().document_element() {
+        call(&root, "requestFullscreen", &JsValue::UNDEFINED);
+    }
+}
+
+/// Lets the page be a window again.
+pub fn leave_full_screen() {
+    if is_full_screen() {
+        call(&document(), "exitFullscreen", &JsValue::UNDEFINED);
+    }
+}
+
+/// Whether a key is held down and repeats itself.
+pub fn is_held(event: &web_sys::Event) -> bool {
+    get(event, "repeat").is_truthy()
+}
+
+/// Whether an event was meant for a control, which does something of its own with it.
+pub fn is_on_control(event: &web_sys::Event) -> bool {
+    const CONTROLS: &str = "a, button, input, select, textarea, summary, [role='button']";
+    event.target().is_some_and(|target| call(&target, "closest", &CONTROLS.into()).is_object())
+}
+
+// What only places use that load on demand is asked for by name: a typed binding would be in the script that every page
+// loads first.
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(object, &name.into()).unwrap_or_default()
+}
+
+fn call(object: &JsValue, name: &str, value: &JsValue) -> JsValue {
+    let Ok(function) = get(object, name).dyn_into::<js_sys::Function>() else { return JsValue::UNDEFINED };
+    function.call1(object, value).unwrap_or_default()
 }
 
 fn element(selector: &str) -> Option<HtmlElement> {

@@ -15,3 +15,4 @@ mod tie;
 
 pub use explain::diagram;
 pub use figure::figure;
+pub use legend::legend;
