@@ -4,3 +4,4 @@ pub mod advice;
 pub mod diagram;
 pub mod file;
 pub mod story;
+pub mod svg;

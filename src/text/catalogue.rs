@@ -154,7 +154,7 @@ texts! {
         hint, party_spoken, unknown, weight, brings, multiplier, contribution, commitment, put_in, got_back, balance,
         gains, level, pays, puts_nothing, strength, bond, synergy, score, range, zone, bond_all, close, legend_title, legend_size,
         legend_fill, legend_ring, legend_in, legend_out, legend_tie, legend_crack, table_title,
-        table_parties, table_ties, table_score, col_party, col_tie, col_score, party_silent,
+        table_parties, table_ties, table_score, save_svg, save_png, col_party, col_tie, col_score, party_silent,
         party_gap_contribution, party_gap_commitment, party_brings_more, party_stands_more, party_strong,
         party_weak, party_fair, tie_whole, tie_leaning, tie_neutral, tie_cracked, tie_hairline, tie_missing, score_open, score_title, score_with,
         score_leaning, score_beside, score_against,

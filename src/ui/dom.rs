@@ -1,6 +1,7 @@
-//! Focus, title, keys, full screen: the few things that views do to the page beside drawing it.
+//! Focus, title, keys, full screen, saving the diagram: the few things that views do to the page beside drawing it.
 
 use leptos::prelude::*;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -61,12 +62,12 @@ pub fn now() -> f64 {
 
 /// Whether the page fills the screen.
 pub fn is_full_screen() -> bool {
-    get(&document(), "fullscreenElement").is_object()
+    get(&document(), "fullscreenElement").has_type::<web_sys::Element>()
 }
 
 /// Fills the screen with the page. Browsers that cannot leave it as it is.
 pub fn enter_full_screen() {
-    if let Some(root) = document().document_element() {
+    if let Some(root) = element("html") {
         call(&root, "requestFullscreen", &JsValue::UNDEFINED);
     }
 }
@@ -78,19 +79,63 @@ pub fn leave_full_screen() {
     }
 }
 
-/// Whether a key is held down and repeats itself.
-pub fn is_held(event: &web_sys::Event) -> bool {
-    get(event, "repeat").is_truthy()
-}
-
 /// Whether an event was meant for a control, which does something of its own with it.
 pub fn is_on_control(event: &web_sys::Event) -> bool {
     const CONTROLS: &str = "a, button, input, select, textarea, summary, [role='button']";
-    event.target().is_some_and(|target| call(&target, "closest", &CONTROLS.into()).is_object())
+    event.target().is_some_and(|target| call(&target, "closest", &CONTROLS.into()).has_type::<web_sys::Element>())
 }
 
 // What only places use that load on demand is asked for by name: a typed binding would be in the script that every page
 // loads first.
+
+/// Saves a drawing (SVG) under a name.
+pub fn save_drawing(svg: &str, name: &str) {
+    save(&address(svg), name);
+}
+
+/// Saves a drawing of this size as a picture in pixels. Nothing happens when the browser cannot.
+pub fn save_pixels(svg: &str, [width, height]: [u32; 2], name: String) {
+    let (Some(image), Some(canvas)) = (made("img"), made("canvas")) else { return };
+    set(&canvas, "width", &width.to_string().into());
+    set(&canvas, "height", &height.to_string().into());
+    let drawn = {
+        let image = image.clone();
+        move |_| {
+            let context = call(&canvas, "getContext", &"2d".into());
+            let corner = JsValue::from("0");
+            if let Ok(draw) = get(&context, "drawImage").dyn_into::<js_sys::Function>()
+                && draw.call3(&context, &image, &corner, &corner).is_ok()
+                && let Some(address) = call(&canvas, "toDataURL", &"image/png".into()).as_string()
+            {
+                save(&address, &name);
+            }
+        }
+    };
+    set(&image, "onload", &Closure::<dyn Fn(web_sys::Event)>::new(drawn).into_js_value());
+    set(&image, "src", &address(svg).into());
+}
+
+/// The drawing as an address of its own.
+fn address(svg: &str) -> String {
+    // Of the letters that may stand in a drawing, these two would mean something in an address.
+    format!("data:image/svg+xml;charset=utf-8,{}", svg.replace('%', "%25").replace('#', "%23"))
+}
+
+fn save(address: &str, name: &str) {
+    if let Some(link) = made("a") {
+        set(&link, "href", &address.into());
+        set(&link, "download", &name.into());
+        call(&link, "click", &JsValue::UNDEFINED);
+    }
+}
+
+fn made(tag: &str) -> Option<web_sys::Element> {
+    document().create_element(tag).ok()
+}
+
+fn set(object: &JsValue, name: &str, value: &JsValue) {
+    let _ = js_sys::Reflect::set(object, &name.into(), value);
+}
 
 fn get(object: &JsValue, name: &str) -> JsValue {
     js_sys::Reflect::get(object, &name.into()).unwrap_or_default()

@@ -9,6 +9,8 @@ import { Home } from "./pages/home";
 import { How } from "./pages/how";
 import { OnDemand } from "./pages/on-demand";
 import { People } from "./pages/people";
+import { Present } from "./pages/present";
+import { Report } from "./pages/report";
 import { Section } from "./pages/section";
 
 interface Pages {
@@ -19,6 +21,8 @@ interface Pages {
   end: End;
   discuss: Discuss;
   how: How;
+  present: Present;
+  report: Report;
   onDemand: OnDemand;
   /** What the browser may complain about, because the test makes it fail. */
   tolerated: RegExp | undefined;
@@ -34,6 +38,8 @@ export const test = base.extend<Pages>({
   end: async ({ page }, use) => use(new End(page)),
   discuss: async ({ page }, use) => use(new Discuss(page)),
   how: async ({ page }, use) => use(new How(page)),
+  present: async ({ page }, use) => use(new Present(page)),
+  report: async ({ page }, use) => use(new Report(page)),
   onDemand: async ({ page }, use) => use(new OnDemand(page)),
   tolerated: [undefined, { option: true }],
   noComplaints: [

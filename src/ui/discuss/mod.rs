@@ -16,7 +16,7 @@ mod waterfall;
 pub use part::Manner;
 pub use story::{Chapter, STORY};
 
-use super::diagram::diagram;
+use super::diagram::{diagram, save};
 use crate::app::{Place, Route};
 use crate::model::VERSION;
 use crate::record::Id;
@@ -45,13 +45,16 @@ pub fn discuss(id: Id) -> AnyView {
             go_to(Route::At(id, Place::Present(0)), "button").testid("present").child(words.present),
             go_to(Route::At(id, Place::Report), "button quiet").testid("report").child(words.print),
         ];
-        el("div").class("discuss-columns").child(el("div").class("discuss-picture").child(diagram(told))).child(
-            el("div")
-                .class("story")
-                .children(STORY.iter().map(|chapter| (chapter.view)(told, id)))
-                .child(version(ui))
-                .child(el("p").class("actions no-print").children(links)),
-        )
+        el("div")
+            .class("discuss-columns")
+            .child(el("div").class("discuss-picture").child(diagram(told)).child(save(told, id)))
+            .child(
+                el("div")
+                    .class("story")
+                    .children(STORY.iter().map(|chapter| (chapter.view)(told, id)))
+                    .child(version(ui))
+                    .child(el("p").class("actions no-print").children(links)),
+            )
     };
     let content = move || if empty.get() { nothing() } else { story() };
     el("section").class("discuss").child(page_heading(words.title)).child(part(content)).into_child()

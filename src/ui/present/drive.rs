@@ -3,6 +3,8 @@
 use super::steps::Show;
 use crate::ui::dom;
 use crate::ui::element::{El, el};
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// Which keys are listened to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,6 +17,12 @@ pub enum Keys {
 
 /// Listens to the keys for as long as the view is there. `leave` is what Escape does.
 pub fn listen(show: Show, keys: Keys, leave: fn()) {
+    // A key that is held down would rush through, so it goes on only when it has been let go.
+    let held = Rc::new(Cell::new(false));
+    for event in ["keyup", "blur"] {
+        let let_go = Rc::clone(&held);
+        dom::on_window(event, move |_| let_go.set(false));
+    }
     dom::on_window("keydown", move |event| {
         let Some(key) = dom::key(&event) else { return };
         let all = keys == Keys::All;
@@ -31,8 +39,7 @@ pub fn listen(show: Show, keys: Keys, leave: fn()) {
             _ => return,
         };
         event.prevent_default();
-        // A key that is held down would rush through.
-        if !dom::is_held(&event) {
+        if !held.replace(true) {
             go(show);
         }
     });
