@@ -114,7 +114,7 @@ fn what_only_one_round_knows_is_counted_and_left_out() {
 fn the_trend_is_told_by_what_is_shown() {
     let told = |scores: &[(Date, f64)]| trend(texts(), words(), scores);
     assert!(told(&[]).is_empty() && told(&[(day(1), 2.0)]).is_empty());
-    assert_eq!(told(&[(day(1), 2.0), (day(2), 3.14)]), ["Since 1 November 2026, the score has risen from 2.0 to 3.1."]);
+    assert_eq!(told(&[(day(1), 2.0), (day(2), 3.12)]), ["Since 1 November 2026, the score has risen from 2.0 to 3.1."]);
     assert_eq!(told(&[(day(1), 2.0), (day(2), 2.04)]), ["Since 1 November 2026, the score has stayed at 2.0."]);
     assert_eq!(
         told(&[(day(1), 1.0), (day(2), 3.0), (day(3), 2.0)]),

@@ -2,6 +2,7 @@
 
 use crate::json::Json;
 use crate::model::VERSION;
+use crate::model::party::{ByParty, Party};
 use crate::record::{Date, Envelope, Partnership};
 
 /// A file, ready to be saved.
@@ -11,6 +12,19 @@ pub struct File {
     pub name: String,
     /// What is in it.
     pub text: String,
+}
+
+/// What a picture of these three on this day is called; `end` is the end of the name, such as `svg`.
+#[must_use]
+pub fn picture_name(names: &ByParty<String>, date: Date, end: &str) -> String {
+    let mut name = String::new();
+    for party in Party::ALL {
+        let part = safe(&names[party].to_lowercase().replace(' ', "-"));
+        // Nothing may be left of a name that is written in other letters.
+        name.push_str(if part.is_empty() { party.id() } else { &part });
+        name.push('-');
+    }
+    format!("{name}{date}.{end}")
 }
 
 /// Every partnership, and every stored text that could not be read, in one JSON file: the version of the model, and then
@@ -48,6 +62,14 @@ fn safe(key: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_picture_is_called_after_the_three_and_the_day() {
+        let date = Date::new(2026, 11, 23).unwrap();
+        let names =
+            ByParty { customer: "Nord & Süd/..".to_owned(), vendor: "日本".to_owned(), provider: "B IT".to_owned() };
+        assert_eq!(picture_name(&names, date, "svg"), "nord--sd-vendor-b-it-2026-11-23.svg");
+    }
 
     #[test]
     fn a_hostile_key_makes_a_harmless_name() {

@@ -6,4 +6,5 @@ pub mod diagram;
 pub mod file;
 pub mod notch;
 pub mod story;
+pub mod svg;
 pub mod timeline;

@@ -154,7 +154,7 @@ texts! {
         hint, party_spoken, unknown, weight, brings, multiplier, contribution, commitment, put_in, got_back, balance,
         gains, level, pays, puts_nothing, strength, bond, synergy, score, range, zone, bond_all, close, legend_title, legend_size,
         legend_fill, legend_ring, legend_number, legend_times, legend_in, legend_out, legend_tie, legend_crack, table_title,
-        table_parties, table_ties, table_score, col_party, col_tie, col_score, party_silent,
+        table_parties, table_ties, table_score, save_svg, save_png, col_party, col_tie, col_score, party_silent,
         party_gap_contribution, party_gap_commitment, party_brings_more, party_stands_more, party_strong,
         party_weak, party_fair, tie_whole, tie_leaning, tie_neutral, tie_cracked, tie_hairline, tie_missing, score_open, score_title, score_with,
         score_leaning, score_beside, score_against,
@@ -189,11 +189,16 @@ texts! {
     }
     /// The presentation.
     Present {
-        title, lead_title,
+        title, lead_title, answered_none, answered_one, answered_many, picture, back, next, reveal, progress, controls,
+        full_screen, full_screen_leave, lead, close, lead_about, lead_open, on_screen, coming, coming_result, coming_end, unseen,
+        parts, start, clock, clock_time, clock_restart, ask_verdict, guess_verdict, ask_equation, guess_equation, ask_ledger,
+        guess_ledger, ask_bonds, guess_bonds, ask_seen, guess_seen, ask_split, guess_split, ask_leaving, guess_leaving,
+        ask_levers, guess_levers, ask_outlook, guess_outlook, ask_sure, guess_sure,
     }
     /// The report.
     Report {
-        title,
+        title, print, print_hint, file_title, actions_title, rounds_title, col_what, col_party, col_person, col_due,
+        col_state, col_date, all_three, agreed, started, done, dropped,
     }
     /// The result.
     Discuss {
@@ -205,7 +210,7 @@ texts! {
         equation_all, equation_chart, equation_bonds_title, equation_parties_title, ledger_table_title, ledger_nothing_in, answers_closed, missing_closed, ledger_title, ledger_all_gain, ledger_gains, ledger_gain,
         ledger_is_level, ledger_are_level, ledger_pays, ledger_pay, ledger_unknown_one, ledger_unknown_many,
         ledger_together_gain, ledger_together_pay, ledger_holds, ledger_breaks, ledger_chart, ledger_puts_nothing, ledger_put_nothing, ledger_col_counts, ledger_col_in,
-        ledger_col_factor, ledger_col_back, ledger_col_verdict, ledger_together, table, print,
+        ledger_col_factor, ledger_col_back, ledger_col_verdict, ledger_together, table, present, print,
     }
     /// How sure the result is, what would move it, and where it is heading.
     Ahead {

@@ -1,5 +1,6 @@
-//! Focus, scrolling and the document's title: the few things that views do to the page beside drawing it.
+//! Focus, scrolling, keys and the document's title: the few things that views do to the page beside drawing it.
 
+use super::by_name::call;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -50,28 +51,6 @@ pub fn is_window_wide(width: f64) -> bool {
     window().inner_width().ok().and_then(|found| found.as_f64()).is_some_and(|found| found >= width)
 }
 
-/// Where a pointer is in the drawing that listens to it, which is so wide in its own units.
-pub fn pointed_at(event: &web_sys::Event, width: f64) -> Option<[f64; 2]> {
-    let pointer = event.unchecked_ref::<web_sys::PointerEvent>();
-    let frame = event.current_target()?.unchecked_into::<web_sys::Element>().get_bounding_client_rect();
-    let scale = width / frame.width().max(1.0);
-    let [x, y] = [pointer.client_x(), pointer.client_y()].map(f64::from);
-    Some([(x - frame.left()) * scale, (y - frame.top()) * scale])
-}
-
-/// Whether a pointer was pressed as one presses to choose: by touch, or with the first button.
-pub fn is_first_button(event: &web_sys::Event) -> bool {
-    event.unchecked_ref::<web_sys::PointerEvent>().button() == 0
-}
-
-/// Lets the element under a pointer hear of it until it is let go, wherever it goes.
-pub fn hold_pointer(event: &web_sys::Event) {
-    if let Some(target) = event.target() {
-        let pointer = event.unchecked_ref::<web_sys::PointerEvent>().pointer_id();
-        let _ = target.unchecked_into::<web_sys::Element>().set_pointer_capture(pointer);
-    }
-}
-
 /// Runs something when the browser has done what waits to be done: drawing, and what the user does.
 pub fn later(run: impl FnOnce() + 'static) {
     set_timeout(run, std::time::Duration::ZERO);
@@ -85,6 +64,40 @@ pub fn set_title(title: &str) {
 /// Whether a field holds something that it cannot make sense of, such as half a date.
 pub fn is_invalid(selector: &str) -> bool {
     element(selector).and_then(|found| found.matches(":invalid").ok()).unwrap_or_default()
+}
+
+/// Sets the title of the window after the page has been drawn, and so after the frame has set it.
+pub fn set_title_after_drawing(title: String) {
+    request_animation_frame(move || set_title(&title));
+}
+
+/// Clicks the first element that matches, such as the link that a key stands for.
+pub fn click(selector: &str) {
+    if let Some(element) = element(selector) {
+        element.click();
+    }
+}
+
+/// Listens to the window for as long as the view is there.
+pub fn on_window(event: &str, handle: impl Fn(web_sys::Event) + 'static) {
+    let listener = window_event_listener_untyped(event, handle);
+    on_cleanup(move || listener.remove());
+}
+
+/// Runs something in a second.
+pub fn after_a_second(run: impl FnOnce() + 'static) {
+    set_timeout(run, std::time::Duration::from_secs(1));
+}
+
+/// The time in milliseconds, to tell how much of it has passed.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Whether an event was meant for a control, which does something of its own with it.
+pub fn is_on_control(event: &web_sys::Event) -> bool {
+    const CONTROLS: &str = "a, button, input, select, textarea, summary, [role='button']";
+    event.target().is_some_and(|target| call(&target, "closest", &CONTROLS.into()).has_type::<web_sys::Element>())
 }
 
 fn element(selector: &str) -> Option<HtmlElement> {

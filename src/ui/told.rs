@@ -76,9 +76,8 @@ fn at_each_revision(ui: Ui, id: Id, of: fn(&Partnership) -> Option<&Round>) -> M
     let revision = memo(move || ui.state.see(|state| state.revisions.get(&id).copied()));
     memo(move || {
         revision.track();
-        let found = untrack(|| {
-            ui.partnership(id, |whole| Some((of(whole)?.assessment(), whole.names.clone()))).flatten()
-        });
+        let found =
+            untrack(|| ui.partnership(id, |whole| Some((of(whole)?.assessment(), whole.names.clone()))).flatten());
         // A partnership that has just been deleted is shown for one moment more, without answers.
         let (assessment, names) =
             found.unwrap_or_else(|| (Assessment::new(Instrument::Continuum26), ByParty::default()));

@@ -165,6 +165,18 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("button", { name: "Begin the next round" }).click();
     await expect(page.getByText("It cannot be before the latest round")).toBeVisible();
   },
+  "present, title": (page) => at(page, `#/p/${begun.id}/present/0`, begun),
+  "present, question": (page) => at(page, `#/p/${complete.id}/present/1`, complete),
+  "present, diagram": (page) => at(page, `#/p/${complete.id}/present/2`, complete),
+  "present, verdict": (page) => at(page, `#/p/${complete.id}/present/3`, complete),
+  "present, equation": (page) => at(page, `#/p/${complete.id}/present/5`, complete),
+  "present, ledger": (page) => at(page, `#/p/${complete.id}/present/7`, complete),
+  "present, last step": (page) => at(page, `#/p/${complete.id}/present/99`, complete),
+  "present, no score yet": (page) => at(page, `#/p/${begun.id}/present/1`, begun),
+  "lead, question": (page) => at(page, `#/p/${complete.id}/lead/4`, complete),
+  "lead, no score yet": (page) => at(page, `#/p/${begun.id}/lead/1`, begun),
+  "report": (page) => at(page, `#/p/${complete.id}/report`, complete),
+  "report, no score yet": (page) => at(page, `#/p/${begun.id}/report`, begun),
   "how this is scored": (page) => at(page, "#/how"),
   "not found": (page) => at(page, "#/nowhere"),
 };

@@ -10,6 +10,8 @@ import { Home } from "./pages/home";
 import { How } from "./pages/how";
 import { OnDemand } from "./pages/on-demand";
 import { People } from "./pages/people";
+import { Present } from "./pages/present";
+import { Report } from "./pages/report";
 import { Section } from "./pages/section";
 import { Time } from "./pages/time";
 
@@ -23,6 +25,8 @@ interface Pages {
   act: Act;
   time: Time;
   how: How;
+  present: Present;
+  report: Report;
   onDemand: OnDemand;
   /** What the browser may complain about, because the test makes it fail. */
   tolerated: RegExp | undefined;
@@ -40,6 +44,8 @@ export const test = base.extend<Pages>({
   act: async ({ page }, use) => use(new Act(page)),
   time: async ({ page }, use) => use(new Time(page)),
   how: async ({ page }, use) => use(new How(page)),
+  present: async ({ page }, use) => use(new Present(page)),
+  report: async ({ page }, use) => use(new Report(page)),
   onDemand: async ({ page }, use) => use(new OnDemand(page)),
   tolerated: [undefined, { option: true }],
   noComplaints: [

@@ -1,7 +1,7 @@
 //! The diagram in words: what each mark says when it is spoken, opened, or read in the table.
 
 use super::bonds::Firmness;
-use super::{on_scale, pair_name, range, zone_name};
+use super::{on_scale, pair_name, range, score_in_short, zone_name};
 use crate::exchange::diagram::{Balance, Picture};
 use crate::model::party::{ByParty, Pair, Party};
 use crate::text::{Diagram, Texts, fill, number};
@@ -46,6 +46,19 @@ pub fn title(texts: &Texts, words: &Diagram, names: &ByParty<String>, part: Part
         Part::Tie(pair) => pair_name(texts, names, pair),
         Part::Score => words.score_title.to_owned(),
     }
+}
+
+/// What the whole diagram is called.
+#[must_use]
+pub fn label(texts: &Texts, names: &ByParty<String>, picture: &Picture) -> String {
+    let score = score_in_short(texts, &picture.score);
+    let values = [
+        ("customer", names.customer.as_str()),
+        ("vendor", &names.vendor),
+        ("provider", &names.provider),
+        ("score", &score),
+    ];
+    fill(texts.figure.label, &values)
 }
 
 /// What a screen reader says when a part has the focus.

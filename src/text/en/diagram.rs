@@ -47,6 +47,8 @@ pub static DIAGRAM: Diagram = Diagram {
     legend_tie: "Whole line: the two add something together",
     legend_crack: "Cracked line: the two lose something together",
     table_title: "The same as a table",
+    save_svg: "Save as SVG",
+    save_png: "Save as PNG",
     table_parties: "Parties",
     table_ties: "Ties",
     table_score: "All three",

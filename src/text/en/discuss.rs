@@ -69,5 +69,6 @@ pub static DISCUSS: Discuss = Discuss {
     ledger_col_verdict: "Balance",
     ledger_together: "Together, weighted",
     table: "The numbers",
+    present: "Present",
     print: "Print",
 };

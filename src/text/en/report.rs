@@ -2,4 +2,22 @@
 
 use crate::text::catalogue::Report;
 
-pub static REPORT: Report = Report { title: "Report" };
+pub static REPORT: Report = Report {
+    title: "Report",
+    print: "Print",
+    print_hint: "In the dialog, leave the margins as they are. To keep it as a file, choose “Save as PDF” as the printer.",
+    file_title: "{names}, {date}",
+    actions_title: "What was agreed",
+    rounds_title: "Over time",
+    col_what: "What",
+    col_party: "Who",
+    col_person: "Person",
+    col_due: "By",
+    col_state: "State",
+    col_date: "Date",
+    all_three: "All three",
+    agreed: "agreed",
+    started: "under way",
+    done: "done",
+    dropped: "given up",
+};

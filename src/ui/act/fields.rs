@@ -9,7 +9,7 @@ use crate::ui::element::{El, el, flag, text};
 use leptos::prelude::*;
 
 /// What stands in the fields.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Draft {
     text: RwSignal<String>,
     owner: RwSignal<Owner>,
@@ -23,18 +23,6 @@ pub struct Draft {
 struct Faults {
     text: bool,
     due: bool,
-}
-
-impl Default for Draft {
-    fn default() -> Self {
-        Self {
-            text: RwSignal::default(),
-            owner: RwSignal::default(),
-            person: RwSignal::default(),
-            due: RwSignal::default(),
-            faults: RwSignal::default(),
-        }
-    }
 }
 
 impl Draft {

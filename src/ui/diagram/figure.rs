@@ -4,10 +4,8 @@ use super::centre::middle;
 use super::marks::party_node;
 use super::tie::tie_line;
 use crate::exchange::diagram::{Stretch, geometry};
-use crate::exchange::story;
-use crate::exchange::story::diagram::Part;
+use crate::exchange::story::diagram::{Part, label};
 use crate::model::party::{Pair, Party};
-use crate::text::fill;
 use crate::ui::element::{El, Value, draw, flag, part, text, units};
 use crate::ui::see::{See, memo};
 use crate::ui::told::Told;
@@ -26,20 +24,7 @@ pub struct Parts {
 pub fn figure(told: Memo<Told>, parts: Option<Parts>) -> El {
     let ui = crate::ui::use_ui();
     let drawing = memo(move || told.with(|told| geometry::draw(&told.picture, &told.names)));
-    let label = move || {
-        told.see(|Told { names, picture, .. }| {
-            let score = story::score_in_short(ui.texts, &picture.score);
-            fill(
-                ui.texts.figure.label,
-                &[
-                    ("customer", &names.customer),
-                    ("vendor", &names.vendor),
-                    ("provider", &names.provider),
-                    ("score", &score),
-                ],
-            )
-        })
-    };
+    let label = move || told.see(|told| label(ui.texts, &told.names, &told.picture));
     // Places and sizes depend on names and weights alone, which hardly ever change: then all is drawn anew, and
     // otherwise only what answers move.
     let fixed = memo(move || told.see(fixed));

@@ -7,11 +7,15 @@
 mod centre;
 mod explain;
 mod figure;
+mod file;
 mod legend;
 mod marks;
+mod save;
 mod table;
 mod target;
 mod tie;
 
 pub use explain::diagram;
 pub use figure::{Parts, figure};
+pub use legend::legend;
+pub use save::save;

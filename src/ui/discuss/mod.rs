@@ -1,6 +1,7 @@
 //! The place where the result is discussed: the diagram beside the story, part by part.
 //!
-//! A part of the story is a component of its own inside `part::chapter`: a heading, a figure, sentences, a table.
+//! A part of the story is a component of its own inside `part::chapter`: a heading, a figure, sentences, a table. The
+//! list of all is in `story`.
 
 mod bonds;
 mod equation;
@@ -11,17 +12,21 @@ pub mod outlook;
 pub mod part;
 mod seen;
 mod split;
+mod story;
 mod sure;
 mod verdict;
 mod waterfall;
 
-use super::diagram::diagram;
+pub use part::Manner;
+pub use story::{Chapter, STORY};
+
+use super::diagram::{diagram, save};
 use crate::app::{Place, Route};
 use crate::model::VERSION;
 use crate::record::Id;
 use crate::text::fill;
 use crate::ui::Ui;
-use crate::ui::controls::{button, go_to, page_heading};
+use crate::ui::controls::{go_to, page_heading};
 use crate::ui::element::{Child, El, el, part};
 use crate::ui::see::memo;
 use crate::ui::told::told;
@@ -40,32 +45,27 @@ pub fn discuss(id: Id) -> AnyView {
             .child(go_to(Route::At(id, Place::People), "button primary").child(words.empty_action))
     };
     let story = move || {
-        let print = button("button quiet", words.print, |_| {
-            let _ = window().print();
-        });
-        el("div").class("discuss-columns").child(el("div").class("discuss-picture").child(diagram(told))).child(
-            el("div")
-                .class("story")
-                .child(verdict::verdict_part(told, id))
-                .child(equation::equation_part(told))
-                .child(ledger::ledger_part(told))
-                .child(bonds::bonds_part(told))
-                .child(seen::seen_part(told))
-                .child(split::split_part(told))
-                .child(leaving::leaving_part(told))
-                .child(levers::levers_part(told))
-                .child(outlook::outlook_part(told))
-                .child(sure::sure_part(told))
-                .child(version(ui))
-                .child(el("p").class("actions no-print").child(print)),
-        )
+        let links = [
+            go_to(Route::At(id, Place::Present(0)), "button").testid("present").child(words.present),
+            go_to(Route::At(id, Place::Report), "button quiet").testid("report").child(words.print),
+        ];
+        el("div")
+            .class("discuss-columns")
+            .child(el("div").class("discuss-picture").child(diagram(told)).child(save(told, id)))
+            .child(
+                el("div")
+                    .class("story")
+                    .children(STORY.iter().map(|chapter| (chapter.view)(told, id)))
+                    .child(version(ui))
+                    .child(el("p").class("actions no-print").children(links)),
+            )
     };
     let content = move || if empty.get() { nothing() } else { story() };
     el("section").class("discuss").child(page_heading(words.title)).child(part(content)).into_child()
 }
 
 /// By which model it was scored, on paper too, since scores of different versions do not compare.
-fn version(ui: Ui) -> El {
+pub fn version(ui: Ui) -> El {
     el("p")
         .class("hint")
         .child(fill(ui.ahead().version, &[("version", VERSION)]))

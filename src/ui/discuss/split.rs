@@ -1,13 +1,13 @@
 //! Where views differ: the answers to each statement, the most divided first. No rater is named here.
 
-use super::part::{chapter, numbers, paragraphs};
+use super::part::{chapter, more, numbers, paragraphs};
 use crate::exchange::story::split::{Accord, Spread, asked, sentences, spoken, spreads, word};
 use crate::text::statement::scale;
 use crate::text::{fill, number};
 use crate::ui::Ui;
 use crate::ui::bar_list::{Item, list};
 use crate::ui::dot_line::{percent, span, words_at};
-use crate::ui::element::{Child, El, draw, el, part, units, views};
+use crate::ui::element::{Child, El, draw, part, units, views};
 use crate::ui::see::{See, memo};
 use crate::ui::table::Table;
 use crate::ui::told::Told;
@@ -46,8 +46,8 @@ fn figure(ui: Ui, told: &Told, found: &[Spread]) -> AnyView {
         (false, _) => words.split_more_many,
     };
     let summary = fill(summary, &[("count", &others.len().to_string())]);
-    let more = || el("details").class("more").child(el("summary").child(summary)).child(items(others));
-    views![(!first.is_empty()).then(|| items(first)), (!others.is_empty()).then(more)]
+    let others = (!others.is_empty()).then(|| more(summary, items(others))).flatten();
+    views![(!first.is_empty()).then(|| items(first)), others]
 }
 
 fn item(ui: Ui, told: &Told, spread: &Spread) -> Item {

@@ -1,12 +1,123 @@
-//! The report: everything on paper.
+//! The report: everything on paper, and on the screen as it will be there.
 
-use super::controls::page_heading;
+mod tables;
+
+use super::controls::button;
+use super::dom;
+use crate::exchange::diagram::Picture;
+use crate::exchange::story::diagram::{Part, facts, title};
+use crate::model::party::{Pair, Party};
 use crate::record::Id;
-use crate::ui::element::{Child, el};
+use crate::text::{fill, number};
+use crate::ui::diagram::{figure, legend};
+use crate::ui::discuss::{Manner, STORY, version};
+use crate::ui::element::{Child, El, el, part, text};
+use crate::ui::see::{See, memo};
+use crate::ui::told::{Told, told};
+use crate::ui::{Ui, use_ui};
 use leptos::prelude::*;
 
 /// The report.
-pub fn report(_id: Id) -> AnyView {
-    let words = super::use_ui().report();
-    el("section").class("report").child(page_heading(words.title)).into_child()
+pub fn report(id: Id) -> AnyView {
+    Manner::Printed.provide();
+    let ui = use_ui();
+    let told = told(ui, id);
+    call_window(ui, id, told);
+    let sheet = el("article")
+        .class("sheet")
+        .testid("report")
+        .child(front(ui, id, told))
+        .child(picture(ui, told))
+        .child(el("div").class("story").children(STORY.iter().map(|chapter| (chapter.view)(told, id))))
+        .child(tables::actions(ui, id))
+        .child(tables::rounds(ui, id))
+        .child(version(ui));
+    el("section").class("report").child(tools(ui)).child(sheet).into_child()
+}
+
+/// What is not on paper: the button, and what to choose in the dialog that it opens.
+fn tools(ui: Ui) -> El {
+    let words = ui.report();
+    let print = button("button primary", words.print, |_| {
+        let _ = window().print();
+    });
+    el("div").class("report-tools no-print").child(print).child(el("p").class("hint").child(words.print_hint))
+}
+
+/// The window is called after the partnership: browsers make it the name of the file, and print it above each page.
+fn call_window(ui: Ui, id: Id, told: Memo<Told>) {
+    let title = memo(move || {
+        let names = told.see(|told| names(ui, told));
+        fill(ui.report().file_title, &[("names", &names), ("date", &day(ui, id))])
+    });
+    Effect::new(move |_| dom::set_title_after_drawing(title.get()));
+}
+
+fn names(ui: Ui, told: &Told) -> String {
+    let [customer, vendor, provider] = Party::ALL.map(|party| told.names[party].as_str());
+    fill(ui.texts.common.and, &[("first", &[customer, vendor].join(", ")), ("last", provider)])
+}
+
+fn day(ui: Ui, id: Id) -> String {
+    let day = ui.round(id, |_, round| {
+        let (year, month, day) = round.date.parts();
+        number::date(ui.texts, year, month, day)
+    });
+    day.unwrap_or_default()
+}
+
+/// Who they are, and on which day.
+fn front(ui: Ui, id: Id, told: Memo<Told>) -> El {
+    let words = ui.report();
+    let answers = move || {
+        let range = told.with(|told| told.evaluation.range);
+        let values = [range.answered.to_string(), range.expected.to_string()];
+        fill(ui.discuss().answered_of, &[("answered", &values[0]), ("expected", &values[1])])
+    };
+    el("header")
+        .class("sheet-front")
+        .child(el("p").class("eyebrow").child(words.title))
+        .child(el("h1").attr("tabindex", "-1").child(text(move || told.see(|told| names(ui, told)))))
+        .child(el("p").child(text(move || day(ui, id))))
+        .child(el("p").class("hint").child(text(answers)))
+}
+
+/// The diagram, how to read it, and its facts.
+fn picture(ui: Ui, told: Memo<Told>) -> El {
+    let words = ui.diagram();
+    let facts = move || {
+        told.with(|told| {
+            let table = |name, parts: &[Part]| facts_table(ui, &told.picture, told, name, parts);
+            vec![
+                table(words.table_parties, &Party::ALL.map(Part::Party)),
+                table(words.table_ties, &Pair::ALL.map(Part::Tie)),
+                table(words.table_score, &[Part::Score]),
+            ]
+        })
+    };
+    el("section")
+        .class("sheet-picture")
+        .attr("aria-labelledby", "report-picture")
+        .child(el("h2").attr("id", "report-picture").child(ui.present().picture))
+        .child(el("div").class("sheet-diagram").child(figure(told, None)))
+        .child(el("h3").child(words.legend_title))
+        .child(legend())
+        .child(el("div").class("numbers").child(part(facts)))
+}
+
+/// The facts of some parts, a column for each: there are more facts than a page is wide.
+fn facts_table(ui: Ui, picture: &Picture, told: &Told, label: &'static str, parts: &[Part]) -> El {
+    let cell = |tag: &'static str, scope: &'static str, text: String| el(tag).attr("scope", scope).child(text);
+    let head = parts.iter().map(|&part| cell("th", "col", title(ui.texts, ui.diagram(), &told.names, part)));
+    let columns: Vec<_> = parts.iter().map(|&part| facts(ui.texts, ui.diagram(), picture, part)).collect();
+    let row = |(place, label): (usize, &'static str)| {
+        let values = columns.iter().filter_map(|column| column.get(place));
+        let values = values.map(|fact| el("td").child(fact.value.clone()));
+        el("tr").child(cell("th", "row", label.to_owned())).children(values)
+    };
+    let labels = columns.first().into_iter().flatten().map(|fact| fact.label);
+    el("table")
+        .child(el("caption").child(label))
+        .child(el("thead").child(el("tr").child(el("td")).children(head)))
+        .child(el("tbody").children(labels.enumerate().map(row)))
 }

@@ -30,7 +30,7 @@ pub fn trend(ui: Ui, pasts: Memo<Vec<Past>>) -> El {
     let sentences = move || {
         pasts.see(|pasts| {
             let scores: Vec<(Date, f64)> = pasts.iter().filter_map(|past| Some((past.date, score(past)?))).collect();
-            let open = pasts.iter().any(|past| is_open(past)).then(|| words.trend_open.to_owned());
+            let open = pasts.iter().any(is_open).then(|| words.trend_open.to_owned());
             let all = change::trend(texts, words, &scores).into_iter().chain(open);
             all.map(|sentence| el("p").child(sentence)).collect::<Vec<_>>()
         })

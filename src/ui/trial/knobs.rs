@@ -10,8 +10,8 @@ use crate::exchange::notch;
 use crate::exchange::story::diagram::Part;
 use crate::exchange::story::on_scale_bare;
 use crate::model::dimension::Factor;
-use crate::ui::dom;
 use crate::ui::element::{El, draw, flag, text, unit, units};
+use crate::ui::pointer;
 use crate::ui::see::{See, memo};
 use leptos::prelude::*;
 
@@ -32,20 +32,20 @@ pub fn knobs(tried: Tried) -> El {
     let held = RwSignal::new(None::<Held>);
     let draggable = Factor::all().filter(move |&factor| place(tried, factor).is_some());
     let take = move |event: web_sys::Event| {
-        let Some(hand) = dom::pointed_at(&event, geometry::WIDTH) else { return };
+        let Some(hand) = pointer::pointed_at(&event, geometry::WIDTH) else { return };
         // A second finger changes nothing.
-        if held.get_untracked().is_some() || !dom::is_first_button(&event) {
+        if held.get_untracked().is_some() || !pointer::is_first_button(&event) {
             return;
         }
         if let Some((factor, track, value)) = untrack(|| nearest(tried, hand)) {
             event.prevent_default();
-            dom::hold_pointer(&event);
+            pointer::hold(&event);
             held.set(Some(Held { factor, value, from: hand, track, moved: false }));
         }
     };
     let drag = move |event: web_sys::Event| {
         let Some(now) = held.get_untracked() else { return };
-        let Some([x, y]) = dom::pointed_at(&event, geometry::WIDTH) else { return };
+        let Some([x, y]) = pointer::pointed_at(&event, geometry::WIDTH) else { return };
         let change = now.track.change([x - now.from[0], y - now.from[1]]);
         let wanted = notch::value(notch::place((now.value + change).clamp(0.0, 1.0)));
         if now.moved || notch::place(wanted) != notch::place(now.value) {
