@@ -34,7 +34,9 @@ pub struct Places {
     pub how: fn() -> AnyView,
 }
 
-const fn places() -> Places {
+/// The places, with their styles put into the page.
+fn places() -> Places {
+    super::styles::adopt();
     Places {
         new: super::home::new,
         edit: super::home::edit,

@@ -22,6 +22,7 @@ pub mod present;
 pub mod report;
 pub mod scale_bar;
 mod see;
+mod styles;
 pub mod table;
 pub mod time;
 pub mod told;

@@ -1,0 +1,30 @@
+//! The styles of the places that load on demand. They come with the code of these places, so that no page loads what it
+//! does not show, and none is seen without its styles.
+
+use super::by_name::{call, get};
+use leptos::prelude::document;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// In the order in which they apply.
+const SHEETS: [&str; 7] = [
+    include_str!("../../www/discuss.css"),
+    include_str!("../../www/trial.css"),
+    include_str!("../../www/act.css"),
+    include_str!("../../www/time.css"),
+    include_str!("../../www/present.css"),
+    include_str!("../../www/report.css"),
+    include_str!("../../www/paper.css"),
+];
+
+/// Adds the styles to the page.
+pub fn adopt() {
+    // A sheet made by the program is none that stands in the page, which the security policy forbids.
+    let Some(sheet) = made() else { return };
+    call(&sheet, "replaceSync", &SHEETS.concat().into());
+    call(&get(&document(), "adoptedStyleSheets"), "push", &sheet);
+}
+
+fn made() -> Option<JsValue> {
+    let class = get(&js_sys::global(), "CSSStyleSheet").dyn_into::<js_sys::Function>().ok()?;
+    js_sys::Reflect::construct(&class, &js_sys::Array::new()).ok()
+}
