@@ -19,6 +19,7 @@ use partnership_continuum::model::party::{ByPair, ByParty, Pair, Party};
 use partnership_continuum::model::response::Assessment;
 use partnership_continuum::model::statement::{Facet, Statement};
 use partnership_continuum::model::synergy::Synergy;
+use partnership_continuum::record::{Date, Id, Participant, Round, Timestamp};
 use partnership_continuum::text::{Insight, Language, Texts};
 use proptest::prelude::*;
 
@@ -483,4 +484,25 @@ proptest! {
             prop_assert!(told.ends_with('”') && !told.contains(['{', '}']), "{}", told);
         }
     }
+}
+
+#[test]
+fn only_who_gave_a_name_is_named_the_lowest_answer_first() {
+    let asked = Statement::all().next().unwrap();
+    let id = |number| Id::from_bytes([number; 10]);
+    let mut round = Round::new(id(0), Date::new(2026, 11, 23).unwrap(), Instrument::Continuum26);
+    assert!(!split::has_voices(&round));
+    let people =
+        [("Cleo", Group::Vendor, 4), ("", Group::Customer, 1), ("Ben", Group::Vendor, 2), ("Ada", Group::Customer, 2)];
+    for (number, (name, group, given)) in (1..).zip(people) {
+        let mut person = Participant::new(id(number), group, name.to_owned(), Timestamp(0));
+        person.change(asked, Timestamp(1), |entry| entry.answer = Some(answer(given)));
+        round.participants.push(person);
+    }
+    round.participants.push(Participant::new(id(9), Group::Provider, "Dora".to_owned(), Timestamp(0)));
+    assert!(split::has_voices(&round));
+    let told = split::voices(words(), &names(), &round, asked);
+    assert_eq!(told, ["2: Ada, Cust", "2: Ben, Vend", "4: Cleo, Vend"]);
+    round.participants.retain(|person| person.name.is_empty() || person.name == "Dora");
+    assert!(!split::has_voices(&round), "who has a name has not answered, and who has answered has no name");
 }

@@ -227,6 +227,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("insight.split_about_tie_one", &["who", "whom", "statement"]),
     ("insight.split_about_tie_both", &["who", "whom", "statement"]),
     ("insight.split_statement", &["who", "whom", "statement"]),
+    ("insight.split_voice", &["answer", "person", "party"]),
+    ("insight.split_voice_observer", &["answer", "person"]),
     ("insight.split_all_many", &["count"]),
     ("insight.split_more_many", &["count"]),
     ("insight.leaving_most", &["party", "pair", "left", "score"]),

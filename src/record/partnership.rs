@@ -158,12 +158,6 @@ impl Round {
         self.participants.iter().filter(move |participant| participant.group == group)
     }
 
-    /// Whether anyone has answered anything.
-    #[must_use]
-    pub fn is_begun(&self) -> bool {
-        self.participants.iter().any(Participant::has_answered)
-    }
-
     /// What the model scores.
     #[must_use]
     pub fn assessment(&self) -> Assessment {

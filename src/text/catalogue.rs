@@ -179,7 +179,7 @@ texts! {
     Time {
         title, months, short_date, rounds_title, round_named, latest, answers, nobody, answer, delete, delete_named,
         deleted, next_title, next_about, next_open, next_date, next_begin, date_bad, date_early, one_title, one_text,
-        trend_title, trend_chart, trend_rose, trend_fell, trend_held, trend_first_lower, trend_first_higher,
+        trend_title, trend_table_title, trend_chart, trend_rose, trend_fell, trend_held, trend_first_lower, trend_first_higher,
         trend_first_same, trend_open, col_round, col_score, col_zone, col_range, col_answers, answered_of, unknown,
         settled, change_title, change_from, change_to, change_same, change_wait, change_nothing, change_rise,
         change_rises, change_rises_many, change_fall, change_falls, change_falls_many, change_no_fall, change_no_rise,
@@ -233,7 +233,7 @@ texts! {
         seen_matrix_about, seen_itself, seen_silent, seen_unsaid, seen_gaps_title, seen_own, seen_outside, seen_step_higher,
         seen_step_lower, seen_steps_higher, seen_steps_lower, seen_table_title, seen_col_own, seen_col_outside,
         seen_col_gap, split_title, split_nobody, split_nobody_from, split_observer, split_count_one, split_count_many,
-        split_agree, split_lean, split_differ, split_apart, split_on_it, split_on_all, split_start, split_nameless,
+        split_agree, split_lean, split_differ, split_apart, split_on_it, split_on_all, split_start, split_nameless, split_names, split_names_hint, split_voice, split_voice_observer,
         split_word_agree, split_word_lean, split_word_differ, split_word_apart, split_about_itself, split_about,
         split_about_tie_one, split_about_tie_both, split_partner, split_statement, split_all_one, split_all_many, split_more_one, split_more_many,
         split_table_title, split_col_agreement, leaving_title, leaving_nothing, leaving_most, leaving_least,

@@ -66,9 +66,12 @@ pub fn told(ui: Ui, id: Id) -> Memo<Told> {
     at_each_revision(ui, id, |whole| whole.round())
 }
 
-/// The latest round that anyone has answered: what is known today, also when the next round has just begun.
+/// The latest round that has come to a score: what is known today, also when the next round has just begun.
 pub fn last_told(ui: Ui, id: Id) -> Memo<Told> {
-    at_each_revision(ui, id, |whole| whole.rounds.iter().rev().find(|round| round.is_begun()).or(whole.round()))
+    fn is_scored(round: &&Round) -> bool {
+        evaluate(&round.assessment()).estimate.is_some()
+    }
+    at_each_revision(ui, id, |whole| whole.rounds.iter().rev().find(is_scored).or(whole.round()))
 }
 
 fn at_each_revision(ui: Ui, id: Id, of: fn(&Partnership) -> Option<&Round>) -> Memo<Told> {

@@ -78,6 +78,31 @@ test("the most divided statement comes first, without the names of those who ans
   for (const name of ["Ada", "Ben", "Cleo"]) await expect(chapter).not.toContainText(name);
 });
 
+test("who gave which answer is shown only where it is asked for, and never kept", async ({ page, discuss }) => {
+  await keepPartnerships(page, cracked);
+  await page.goto(`#/p/${cracked.id}/discuss`);
+  const chapter = discuss.chapter("split");
+  await chapter.getByLabel("Show who gave which answer").check();
+  const first = chapter.getByRole("listitem").first();
+  await expect(first).toContainText(`1: Ben, ${vendor}`);
+  await expect(first).toContainText(`4: Ada, ${customer}`);
+  // Not on paper, not in the presentation, and not when the result is shown anew.
+  await page.emulateMedia({ media: "print" });
+  await expect(chapter.getByText("Ben").first()).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await page.getByTestId("place-try").click();
+  await discuss.go();
+  await expect(chapter.getByLabel("Show who gave which answer")).not.toBeChecked();
+  await expect(chapter).not.toContainText("Ben");
+});
+
+test("where nobody gave a name there is nothing to turn on", async ({ page, discuss }) => {
+  await keepPartnerships(page, alike);
+  await page.goto(`#/p/${alike.id}/discuss`);
+  await expect(discuss.chapter("split")).toContainText("Who gave which answer is not shown.");
+  await expect(discuss.chapter("split").getByRole("checkbox")).toHaveCount(0);
+});
+
 test("what is left without each party, the greatest loss first", async ({ page, discuss }) => {
   await keepPartnerships(page, alike);
   await page.goto(`#/p/${alike.id}/discuss`);

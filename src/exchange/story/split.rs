@@ -1,4 +1,4 @@
-//! Where views differ: how far the answers to one statement lie together. No rater is named here.
+//! Where views differ: how far the answers to one statement lie together, and, when it is asked for, who gave which.
 
 use super::{largest_first, listed, silence, silent};
 use crate::model::agreement::{Distribution, Whose};
@@ -7,6 +7,7 @@ use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
 use crate::model::response::{Answer, Assessment};
 use crate::model::statement::{Facet, Statement};
+use crate::record::{Participant, Round};
 use crate::text::statement::{scale, statement};
 use crate::text::{Insight, Texts, fill};
 
@@ -109,12 +110,37 @@ pub fn sentences(
     let text = if total == 1 { words.split_count_one } else { words.split_count_many };
     let mut out = vec![fill(text, &[("total", &total.to_string()), ("found", &found)])];
     if spreads.iter().any(|spread| spread.accord() <= Accord::Differ) {
-        out.push(format!("{} {}", words.split_start, words.split_nameless));
-    } else {
-        out.push(words.split_nameless.to_owned());
+        out.push(words.split_start.to_owned());
     }
     out.extend(silence(texts, words, names, assessment));
     out
+}
+
+/// Whether anyone who has given a name has answered.
+#[must_use]
+pub fn has_voices(round: &Round) -> bool {
+    round.participants.iter().any(|person| !person.name.is_empty() && person.has_answered())
+}
+
+/// Who gave which answer, the lowest first, each in a line. People who gave no name are left out.
+#[must_use]
+pub fn voices(words: &Insight, names: &ByParty<String>, round: &Round, asked: Statement) -> Vec<String> {
+    let rated = round.participants.iter().filter(|person| !person.name.is_empty());
+    let mut rated: Vec<_> = rated
+        .filter_map(|person| match person.answer(asked)? {
+            Answer::Rated(rating) => Some((rating.get(), person)),
+            Answer::NotApplicable => None,
+        })
+        .collect();
+    rated.sort_by(|(one, a), (other, b)| one.cmp(other).then_with(|| a.name.cmp(&b.name)));
+    let line = |(rating, person): (u8, &Participant)| {
+        let (text, party) = match person.group.party() {
+            Some(party) => (words.split_voice, names[party].as_str()),
+            None => (words.split_voice_observer, ""),
+        };
+        fill(text, &[("person", &person.name), ("party", party), ("answer", &rating.to_string())])
+    };
+    rated.into_iter().map(line).collect()
 }
 
 /// The statement as it was read, with who was asked about whom.

@@ -25,6 +25,7 @@ pub static TIME: Time = Time {
     one_title: "The first round",
     one_text: "This is where you stand. After the next round you will see how the score moves, what rose and what fell, and what became of the actions that were done in between.",
     trend_title: "The score, round by round",
+    trend_table_title: "Every round with its score",
     trend_chart: "The score of each round on its scale from 0 to 5. The numbers are in the table below.",
     trend_rose: "Since {date}, the score has risen from {from} to {to}.",
     trend_fell: "Since {date}, the score has fallen from {from} to {to}.",

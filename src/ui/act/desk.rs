@@ -61,7 +61,7 @@ impl Desk {
         };
         el("span")
             .class(format!("owner {}", colour(owner)))
-            .child(el("span").class("initial").attr("aria-hidden", "true").child(initial))
+            .child(el("span").class("owner-initial").attr("aria-hidden", "true").child(initial))
             .child(el("span").child(name))
     }
 }

@@ -26,7 +26,8 @@ impl Manner {
         provide_context(self);
     }
 
-    fn here() -> Self {
+    /// How what the caller makes now is shown.
+    pub fn here() -> Self {
         use_context().unwrap_or_default()
     }
 }

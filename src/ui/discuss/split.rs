@@ -1,13 +1,15 @@
-//! Where views differ: the answers to each statement, the most divided first. No rater is named here.
+//! Where views differ: the answers to each statement, the most divided first. Nobody is named unless it is asked for.
 
-use super::part::{chapter, more, numbers, paragraphs};
-use crate::exchange::story::split::{Accord, Spread, asked, sentences, spoken, spreads, word};
+use super::part::{Manner, chapter, more, numbers, paragraphs};
+use crate::exchange::story::split::{Accord, Spread, asked, has_voices, sentences, spoken, spreads, voices, word};
+use crate::model::statement::Statement;
+use crate::record::Id;
 use crate::text::statement::scale;
 use crate::text::{fill, number};
 use crate::ui::Ui;
 use crate::ui::bar_list::{Item, list};
 use crate::ui::dot_line::{percent, span, words_at};
-use crate::ui::element::{Child, El, draw, part, units, views};
+use crate::ui::element::{Child, El, draw, el, part, units, views};
 use crate::ui::see::{See, memo};
 use crate::ui::table::Table;
 use crate::ui::told::Told;
@@ -16,29 +18,64 @@ use leptos::prelude::*;
 /// How many are shown at once; the others are there to open.
 const SHOWN: usize = 4;
 
+/// Who gave which answer, for as long as it is asked for.
+#[derive(Clone, Copy)]
+struct Named {
+    of: Id,
+    /// Off whenever the part is shown anew, so that nobody is named by mistake.
+    shown: RwSignal<bool>,
+}
+
 /// The statements with two answers or more, or what it takes to have some.
-pub fn split_part(told: Memo<Told>) -> El {
+pub fn split_part(told: Memo<Told>, id: Id) -> El {
     let ui = crate::ui::use_ui();
     let (texts, words) = (ui.texts, ui.insight());
     let found = memo(move || told.see(|told| spreads(&told.assessment)));
     let there = memo(move || found.see(|found| !found.is_empty()));
-    let of = move |drawn: fn(Ui, &Told, &[Spread]) -> AnyView| {
-        part(move || told.with(|told| found.with(|found| drawn(ui, told, found))))
-    };
+    let named = (Manner::here() == Manner::Read).then(|| Named { of: id, shown: RwSignal::new(false) });
+    let can_name = memo(move || named.is_some() && ui.round(id, |_, round| has_voices(round)).unwrap_or_default());
     let say = move || {
         let all = told.see(|told| found.see(|found| sentences(texts, words, &told.names, &told.assessment, found)));
         paragraphs(all)
     };
-    let all = move || there.get().then(|| views![of(figure), numbers(words.split_title, of(table))]);
+    let nameless = move || match named.filter(|_| can_name.get()) {
+        Some(named) => naming(ui, named).into_child(),
+        None => el("p").class("hint").child(words.split_nameless).into_child(),
+    };
+    let all = move || {
+        let drawn = part(move || told.with(|told| found.with(|found| figure(ui, told, found, named))));
+        let table = part(move || told.with(|told| found.with(|found| table(ui, told, found))));
+        there.get().then(|| views![part(nameless), drawn, numbers(words.split_title, table)])
+    };
     chapter("split", Signal::stored(words.split_title.to_owned())).child(part(say)).child(part(all))
 }
 
+/// What turns the names on.
+fn naming(ui: Ui, named: Named) -> El {
+    let words = ui.insight();
+    let turn = move |_| named.shown.update(|shown| *shown = !*shown);
+    let tick = el("input").attr("type", "checkbox").testid("show-names").on("change", turn);
+    el("div")
+        .class("naming no-print")
+        .child(el("label").class("tick").child(tick).child(words.split_names))
+        .child(el("p").class("hint").child(words.split_names_hint))
+}
+
+/// The names with their answers to one statement.
+fn voices_of(ui: Ui, named: Named, statement: Statement) -> Option<El> {
+    if !named.shown.get() {
+        return None;
+    }
+    let lines = ui.round(named.of, |whole, round| voices(ui.insight(), &whole.names, round, statement))?;
+    Some(el("div").class("voices no-print").children(lines.into_iter().map(|line| el("p").child(line))))
+}
+
 /// The most divided, and the others to open.
-fn figure(ui: Ui, told: &Told, found: &[Spread]) -> AnyView {
+fn figure(ui: Ui, told: &Told, found: &[Spread], named: Option<Named>) -> AnyView {
     let words = ui.insight();
     let divided = found.iter().filter(|spread| spread.accord() < Accord::Agree).count();
     let (first, others) = found.split_at(divided.min(SHOWN));
-    let items = |spreads: &[Spread]| list(spreads.iter().map(|spread| item(ui, told, spread)).collect());
+    let items = |spreads: &[Spread]| list(spreads.iter().map(|spread| item(ui, told, spread, named)).collect());
     let summary = match (first.is_empty(), others.len()) {
         (true, 1) => words.split_all_one,
         (true, _) => words.split_all_many,
@@ -50,11 +87,13 @@ fn figure(ui: Ui, told: &Told, found: &[Spread]) -> AnyView {
     views![(!first.is_empty()).then(|| items(first)), others]
 }
 
-fn item(ui: Ui, told: &Told, spread: &Spread) -> Item {
+fn item(ui: Ui, told: &Told, spread: &Spread, named: Option<Named>) -> Item {
+    let statement = spread.statement;
+    let names = named.map(|named| el("div").child(part(move || voices_of(ui, named, statement))));
     Item {
         name: asked(ui.texts, ui.insight(), &told.names, &told.assessment, spread.statement),
         value: word(ui.insight(), spread.accord()).to_owned(),
-        below: vec![columns(ui, spread)],
+        below: [columns(ui, spread)].into_iter().chain(names).collect(),
     }
 }
 

@@ -83,7 +83,7 @@ pub static STORY: [Chapter; 10] = [
         question: |ui| [ui.present().ask_split, ui.present().guess_split],
         reveals: |told| !spreads(&told.assessment).is_empty(),
         with_diagram: false,
-        view: |told, _| split_part(told).into_child(),
+        view: |told, id| split_part(told, id).into_child(),
     },
     Chapter {
         name: "leaving",

@@ -48,8 +48,8 @@ pub fn listen(show: Show, keys: Keys, leave: fn()) {
 /// Where to click or tap: on the left third one step back, on the rest one forward. They lie below every control, and
 /// only point where keys and buttons lead too.
 pub fn zones(show: Show) -> [El; 2] {
-    let zone = |class: &'static str, go: fn(Show)| {
+    let turn = |class: &'static str, go: fn(Show)| {
         el("div").class(class).attr("aria-hidden", "true").on("click", move |_| go(show))
     };
-    [zone("zone zone-back", Show::back), zone("zone zone-next", Show::next)]
+    [turn("turn turn-back", Show::back), turn("turn turn-next", Show::next)]
 }

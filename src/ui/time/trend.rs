@@ -58,16 +58,17 @@ fn y(score: f64) -> f64 {
 pub fn drawing(texts: &'static Texts, words: &'static Time, pasts: &[Past]) -> El {
     let dates: Vec<Date> = pasts.iter().map(|past| past.date).collect();
     let places: Vec<f64> = timeline::places(&dates).into_iter().map(|place| LEFT + (RIGHT - LEFT) * place).collect();
-    let scored = pasts.iter().zip(&places).filter_map(|(past, &x)| Some((past, x, score(past)?)));
+    let scored: Vec<_> = pasts.iter().zip(&places).filter_map(|(past, &x)| Some((past, x, score(past)?))).collect();
+    let course = scored.iter().map(|&(_, x, score)| [x, y(score)]).collect::<Vec<_>>();
     let mut drawing = chart("curve trend", words.trend_chart, FLOOR + 44.0)
         .children(Zone::ALL.into_iter().enumerate().flat_map(|(floor, zone)| band(texts, floor, zone)))
         .child(written("grid-number", [20.0, y(5.0) + 6.0], Anchor::Middle, number::fixed(texts, 5.0, 0)))
         .children(pasts.iter().zip(&places).filter(|(past, _)| is_open(past)).map(|(past, &x)| whisker(past, x)))
-        .child(polyline("course", scored.clone().map(|(_, x, score)| [x, y(score)]).collect::<Vec<_>>().into_iter()))
-        .children(scored.clone().filter(|(past, ..)| is_open(past)).map(|(_, x, score)| hollow(x, score)));
+        .child((!course.is_empty()).then(|| polyline("course", course.into_iter())))
+        .children(scored.iter().filter(|(past, ..)| is_open(past)).map(|&(_, x, score)| hollow(x, score)));
     // From the right, since the latest matters most; what has no room stays in the table.
     let mut before = f64::INFINITY;
-    for (_, x, score) in scored.collect::<Vec<_>>().into_iter().rev() {
+    for (_, x, score) in scored.into_iter().rev() {
         if before - x >= SCORE_ROOM {
             // Above the point, but for one at the very top.
             let y = if score > 4.6 { y(score) + 30.0 } else { y(score) - 14.0 };
@@ -88,7 +89,7 @@ pub fn drawing(texts: &'static Texts, words: &'static Time, pasts: &[Past]) -> E
 /// A zone as a faint band with its name beside it, and the score at which it begins.
 fn band(texts: &'static Texts, floor: usize, zone: Zone) -> [El; 3] {
     let from = f64::from(u8::try_from(floor).unwrap_or_default());
-    let class = if floor.is_multiple_of(2) { "zone even" } else { "zone" };
+    let class = if floor.is_multiple_of(2) { "band even" } else { "band" };
     let rect = draw("rect")
         .class(class)
         .attr("x", "36")
@@ -135,7 +136,7 @@ fn table(texts: &'static Texts, words: &'static Time, pasts: &[Past]) -> El {
         ]
     };
     Table {
-        label: words.trend_title,
+        label: words.trend_table_title,
         head: vec![words.col_round, words.col_score, words.col_zone, words.col_range, words.col_answers],
         rows: pasts.iter().map(row).collect(),
         sum: None,
