@@ -36,9 +36,10 @@ pub fn statement_field(id: Id, participant: Id, statement: Statement, group: Gro
         event.prevent_default();
         set(given);
         if given.is_some() {
-            // On to the next statement, or to the way on when this was the last.
+            // On to the next statement, or to the way on when this was the last. At once, so that the next digit, however
+            // soon it comes, is not for this one.
             let this = format!("[data-testid='statement-{}'] ~", statement.id());
-            dom::focus_after_drawing(format!("{this} .statement input, {this} .actions .primary"), false);
+            dom::focus(&format!("{this} .statement input, {this} .actions .primary"));
         }
     };
     let option = move |given: Answer, mark: String, word: &'static str, class: &'static str| {
