@@ -198,7 +198,7 @@ pub(super) fn party_lanes(party: Party, mark: &PartyMark) -> [(Point, Point); 2]
 }
 
 fn flow_width(value: Option<f64>) -> f64 {
-    value.map_or(3.0, |value| 3.0 + 17.0 * value.clamp(0.0, 2.0))
+    value.map_or(3.0, |value| 3.0 + 13.0 * value.clamp(0.0, 2.0))
 }
 
 fn head_width(width: f64) -> f64 {
