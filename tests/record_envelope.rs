@@ -16,15 +16,18 @@ use record_support::{crc_32, entry, id, partnership, sample, statement, text};
 
 /// As little as there can be, so that every change to it can be tried.
 fn small() -> Partnership {
-    let mut round = Round::new(id(2), Date::new(2026, 11, 23).unwrap(), Instrument::Continuum26);
+    let mut round = Round::new(id(2), Date::new(2026, 11, 23).unwrap(), Instrument::Continuum26, Timestamp(10));
     let mut person = Participant::new(id(3), Group::Vendor, "Å".to_owned(), Timestamp(30));
     person.entries.insert(statement("vendor.role.first"), entry(Some(4), "so", 40));
     round.participants.push(person);
     Partnership {
         id: id(1),
         names: ByParty { customer: "C".to_owned(), vendor: "V".to_owned(), provider: String::new() },
+        named: Timestamp(15),
         rounds: vec![round],
+        gone_rounds: Vec::new(),
         actions: Vec::new(),
+        gone_actions: Vec::new(),
         created: Timestamp(10),
         changed: Timestamp(20),
     }
@@ -117,7 +120,7 @@ fn the_checksum_is_the_one_of_zip_over_the_content() {
     let (head, content) = text.split_once(r#","partnership":"#).unwrap();
     let content = content.strip_suffix('}').unwrap();
     let checksum = crc_32(content.as_bytes());
-    assert_eq!(head, format!(r#"{{"schema":2,"revision":12,"checksum":"{checksum:08x}""#));
+    assert_eq!(head, format!(r#"{{"schema":3,"revision":12,"checksum":"{checksum:08x}""#));
 }
 
 #[test]
@@ -136,14 +139,14 @@ fn a_wrong_checksum_is_said_to_be_wrong() {
 fn a_newer_schema_is_said_to_be_newer_whatever_else_it_has() {
     assert_eq!(SCHEMA, 2);
     for text in [
-        r#"{"schema":3}"#.to_owned(),
-        r#"{"colour":"red","schema":3.0,"partnership":[]}"#.to_owned(),
-        Envelope::write(&sample(), 12).replace(r#""schema":2"#, r#""schema":3"#),
+        r#"{"schema":4}"#.to_owned(),
+        r#"{"colour":"red","schema":4.0,"partnership":[]}"#.to_owned(),
+        Envelope::write(&sample(), 12).replace(r#""schema":3"#, r#""schema":4"#),
     ] {
-        assert_eq!(Envelope::read(&text), Err(Unreadable::Newer(3)));
+        assert_eq!(Envelope::read(&text), Err(Unreadable::Newer(4)));
     }
     assert_eq!(Envelope::read(r#"{"schema":1e300}"#), Err(Unreadable::Newer(u64::MAX)));
-    assert_eq!(Unreadable::Newer(3).to_string(), "schema: 3 is newer than 2");
+    assert_eq!(Unreadable::Newer(4).to_string(), "schema: 4 is newer than 3");
 }
 
 #[test]
@@ -152,8 +155,8 @@ fn what_is_no_schema_is_damage_and_not_news() {
     for (schema, shown) in
         [("0", "0"), ("-1", "-1"), ("1.5", "1.5"), (r#""2""#, r#""2""#), ("null", "null"), ("[2]", "a list")]
     {
-        let changed = text.replace(r#""schema":2"#, &format!(r#""schema":{schema}"#));
-        assert_eq!(fault(&changed), format!("schema: {shown} is not a whole number from 1 to 2"));
+        let changed = text.replace(r#""schema":3"#, &format!(r#""schema":{schema}"#));
+        assert_eq!(fault(&changed), format!("schema: {shown} is not a whole number from 1 to 3"));
     }
 }
 
@@ -161,16 +164,16 @@ fn what_is_no_schema_is_damage_and_not_news() {
 fn the_frame_has_four_keys_and_no_more() {
     let text = Envelope::write(&sample(), 12);
     assert_eq!(fault("{}"), "schema: missing");
-    assert_eq!(fault(r#"{"schema":2}"#), "revision: missing");
-    assert_eq!(fault(r#"{"schema":2,"revision":12}"#), "partnership: missing");
-    assert_eq!(fault(r#"{"schema":2,"revision":12,"partnership":{}}"#), "checksum: missing");
+    assert_eq!(fault(r#"{"schema":3}"#), "revision: missing");
+    assert_eq!(fault(r#"{"schema":3,"revision":12}"#), "partnership: missing");
+    assert_eq!(fault(r#"{"schema":3,"revision":12,"partnership":{}}"#), "checksum: missing");
     assert_eq!(fault(&text.replacen('{', r#"{"note":1,"#, 1)), "note: unknown key");
     assert_eq!(fault("[]"), "a list is not an object");
     assert_eq!(
         fault(&text.replace(r#""revision":12"#, r#""revision":-1"#)),
         "revision: -1 is not a whole number from 0 to 9007199254740991"
     );
-    assert!(fault(&text.replacen(r#""schema":2,"#, r#""schema":2,"schema":2,"#, 1)).contains("stands twice"));
+    assert!(fault(&text.replacen(r#""schema":3,"#, r#""schema":3,"schema":3,"#, 1)).contains("stands twice"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod model_support;
 mod record_support;
 
 use partnership_continuum::record::{Envelope, Partnership};
-use record_support::sample;
+use record_support::{sample, sample_with_gone};
 use std::fs;
 use std::path::PathBuf;
 
@@ -17,14 +17,20 @@ fn path(version: u64) -> PathBuf {
 }
 
 #[test]
-fn schema_version_2_reads_and_writes_as_ever() {
-    let written = format!("{}\n", Envelope::write(&sample(), 7));
+fn schema_version_3_reads_and_writes_as_ever() {
+    let written = format!("{}\n", Envelope::write(&sample_with_gone(), 7));
     if std::env::var_os("GOLDEN").is_some_and(|value| value == "write") {
-        fs::write(path(2), &written).unwrap();
+        fs::write(path(3), &written).unwrap();
     }
+    let stored = fs::read_to_string(path(3)).unwrap();
+    assert_eq!(Envelope::read(&stored), Ok(Envelope { revision: 7, partnership: sample_with_gone() }));
+    assert_eq!(stored, written);
+}
+
+#[test]
+fn schema_version_2_reads_as_ever_and_knew_no_moments_of_names_and_rounds() {
     let stored = fs::read_to_string(path(2)).unwrap();
     assert_eq!(Envelope::read(&stored), Ok(Envelope { revision: 7, partnership: sample() }));
-    assert_eq!(stored, written);
 }
 
 #[test]

@@ -152,7 +152,7 @@ fn what_was_done_in_between_is_done_after_the_early_round_and_not_after_the_late
         action(7, early, Progress::Dropped, Some(day(5)), None),
         action(8, early, Progress::Started, None, None),
     ];
-    let [a, b] = [(early, 3), (late, 10)].map(|(id, on)| Round::new(id, day(on), Instrument::Quick18));
+    let [a, b] = [(early, 3), (late, 10)].map(|(id, on)| Round::new(id, day(on), Instrument::Quick18, Timestamp(0)));
     let ids = |found: Vec<&Action>| found.into_iter().map(|action| action.id).collect::<Vec<_>>();
     let expected = [5, 2, 1, 3].map(id);
     assert_eq!(ids(done_between(&actions, &a, &b)), expected);

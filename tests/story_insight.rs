@@ -490,7 +490,7 @@ proptest! {
 fn only_who_gave_a_name_is_named_the_lowest_answer_first() {
     let asked = Statement::all().next().unwrap();
     let id = |number| Id::from_bytes([number; 10]);
-    let mut round = Round::new(id(0), Date::new(2026, 11, 23).unwrap(), Instrument::Continuum26);
+    let mut round = Round::new(id(0), Date::new(2026, 11, 23).unwrap(), Instrument::Continuum26, Timestamp(0));
     assert!(!split::has_voices(&round));
     let people =
         [("Cleo", Group::Vendor, 4), ("", Group::Customer, 1), ("Ben", Group::Vendor, 2), ("Ada", Group::Customer, 2)];

@@ -29,11 +29,12 @@ fn change_boxed(state: &mut State, id: Id, what: What, world: &mut dyn World, ap
         return Vec::new();
     };
     let before = partnership.clone();
+    let now = before.moment(now);
     if !apply(partnership, now) {
         return Vec::new();
     }
-    partnership.changed = now;
-    state.histories.entry(id).note(what, before);
+    partnership.stamp(&before, now);
+    state.histories.entry(id).note(what, before, partnership.clone());
     sort(state);
     save(state, id)
 }
@@ -44,7 +45,8 @@ pub fn step(state: &mut State, id: Id, way: Way, world: &mut dyn World) -> Vec<E
     let Some(partnership) = state.partnerships.iter_mut().find(|partnership| partnership.id == id) else {
         return Vec::new();
     };
-    let Some(stepped) = state.histories.entry(id).step(way, partnership, now) else { return Vec::new() };
+    let Some(mut stepped) = state.histories.entry(id).step(way, partnership) else { return Vec::new() };
+    stepped.stamp(partnership, partnership.moment(now));
     *partnership = stepped;
     forget_part(state, id);
     sort(state);

@@ -60,10 +60,10 @@ pub fn partnership(texts: &Texts, world: &mut dyn World) -> Partnership {
     let (now, today, words) = (world.now(), world.today(), &texts.example);
     let names = [words.rater_customer_1, words.rater_customer_2, words.rater_vendor, words.rater_provider];
     let mut round = |before: i32, given: [&str; 4]| {
-        let mut round = Round::new(world.id(), today.plus(-before), Instrument::Continuum26);
         let at = Timestamp(now.0.saturating_sub(u64::from(before.unsigned_abs()) * DAY));
-        for ((group, name), answers) in GROUPS.into_iter().zip(names).zip(given) {
-            let mut participant = Participant::new(world.id(), group, name.to_owned(), at);
+        let mut round = Round::new(world.id(), today.plus(-before), Instrument::Continuum26, at);
+        for (((group, name), answers), added) in GROUPS.into_iter().zip(names).zip(given).zip(at.0..) {
+            let mut participant = Participant::new(world.id(), group, name.to_owned(), Timestamp(added));
             let given = answers.bytes().filter(|byte| !byte.is_ascii_whitespace());
             for (statement, byte) in round.instrument.statements(group).zip(given) {
                 let rating = byte.checked_sub(b'0').and_then(Rating::new);
@@ -127,8 +127,11 @@ pub fn partnership(texts: &Texts, world: &mut dyn World) -> Partnership {
             vendor: words.vendor.to_owned(),
             provider: words.provider.to_owned(),
         },
+        named: now,
         rounds: rounds.into(),
+        gone_rounds: Vec::new(),
         actions,
+        gone_actions: Vec::new(),
         created: now,
         changed: now,
     }

@@ -31,20 +31,12 @@ pub fn next(state: &mut State, partnership: Id, date: Date, world: &mut dyn Worl
     effects
 }
 
-/// Away with a round and what was answered in it, but not with the last one left. Its actions stay, with the round
-/// beside it.
+/// Away with a round and what was answered in it, but not with the last one left. Its actions stay.
 pub fn remove(state: &mut State, partnership: Id, round: Id, world: &mut dyn World) -> Vec<Effect> {
     edit::forget_part(state, partnership);
     edit::change(state, partnership, What::Round, world, |whole, _| {
-        let Some(place) = whole.rounds.iter().position(|each| each.id == round) else { return false };
-        let beside = if place == 0 { 1 } else { place - 1 };
-        let Some(other) = whole.rounds.get(beside).map(|each| each.id) else { return false };
-        whole.rounds.remove(place);
-        for action in &mut whole.actions {
-            if action.round == round {
-                action.round = other;
-            }
-        }
-        true
+        let known = whole.rounds.iter().any(|each| each.id == round) && whole.rounds.len() > 1;
+        whole.rounds.retain(|each| !known || each.id != round);
+        known
     })
 }

@@ -16,8 +16,11 @@ pub fn empty(details: Details, instrument: Instrument, world: &mut dyn World) ->
     Partnership {
         id: world.id(),
         names: details.names.map(|name| Partnership::name(name)),
-        rounds: vec![Round::new(world.id(), details.date, instrument)],
+        named: now,
+        rounds: vec![Round::new(world.id(), details.date, instrument, now)],
+        gone_rounds: Vec::new(),
         actions: Vec::new(),
+        gone_actions: Vec::new(),
         created: now,
         changed: now,
     }

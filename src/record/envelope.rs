@@ -1,6 +1,6 @@
 //! The envelope in which a partnership is stored: schema version, revision, checksum, content.
 //!
-//! `{"schema":2,"revision":7,"checksum":"8f3a01c2","partnership":{…}}`. The checksum is the CRC-32 (ISO-HDLC, as in
+//! `{"schema":3,"revision":7,"checksum":"8f3a01c2","partnership":{…}}`. The checksum is the CRC-32 (ISO-HDLC, as in
 //! zip) of the content written compactly, so that re-indenting a file does no harm and any other change is noticed.
 
 pub use super::migrate::SCHEMA;

@@ -2,15 +2,20 @@
 
 pub mod action;
 pub mod envelope;
+pub mod gone;
 pub mod id;
+pub mod merge;
 mod migrate;
 pub mod partnership;
 mod read;
+mod stamp;
 pub mod when;
 mod write;
 
 pub use action::{Action, Plan, Progress};
 pub use envelope::{Envelope, Unreadable};
+pub use gone::Gone;
 pub use id::Id;
-pub use partnership::{Entry, Participant, Partnership, Round};
+pub use merge::Unmergeable;
+pub use partnership::{Entry, Participant, Partnership, Round, Said};
 pub use when::{Date, Timestamp};

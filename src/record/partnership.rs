@@ -1,6 +1,7 @@
 //! A partnership, its rounds, and who answered what in each.
 
 use super::action::Action;
+use super::gone::Gone;
 use super::id::Id;
 use super::when::{Date, Timestamp};
 use crate::model::instrument::{Group, Instrument};
@@ -17,10 +18,16 @@ pub struct Partnership {
     pub id: Id,
     /// What the parties are called.
     pub names: ByParty<String>,
-    /// The rounds, the oldest first. There is always at least one.
+    /// When they were last called something else.
+    pub named: Timestamp,
+    /// The rounds, the oldest first.
     pub rounds: Vec<Round>,
+    /// Rounds that were taken away.
+    pub gone_rounds: Vec<Gone<Round>>,
     /// What was agreed, in the order in which it was.
     pub actions: Vec<Action>,
+    /// Actions that were taken away.
+    pub gone_actions: Vec<Gone<Action>>,
     /// When it was made.
     pub created: Timestamp,
     /// When it was last changed.
@@ -32,8 +39,12 @@ pub struct Partnership {
 pub struct Round {
     /// Its id, never changed.
     pub id: Id,
+    /// When it was made; rounds stand in this order.
+    pub made: Timestamp,
     /// The day it stands for.
     pub date: Date,
+    /// When that, or a setting, was last changed.
+    pub dated: Timestamp,
     /// What is asked. Never changed: the answers belong to it.
     pub instrument: Instrument,
     /// How much each party counts.
@@ -42,6 +53,8 @@ pub struct Round {
     pub compensation: Compensation,
     /// Who answers, in the order in which they were added.
     pub participants: Vec<Participant>,
+    /// People who were taken away.
+    pub gone_participants: Vec<Gone<Participant>>,
 }
 
 /// One person who answers for a group.
@@ -53,6 +66,8 @@ pub struct Participant {
     pub group: Group,
     /// The person's name; may be empty.
     pub name: String,
+    /// When it was last changed, or the person came back.
+    pub named: Timestamp,
     /// When this person was added.
     pub added: Timestamp,
     /// What was said to each statement.
@@ -67,6 +82,19 @@ pub struct Entry {
     /// Why; may be empty.
     pub comment: String,
     /// When this was last changed.
+    pub at: Timestamp,
+    /// What was said before, or at the same time elsewhere, as far as two copies brought it together; the latest first.
+    pub earlier: Vec<Said>,
+}
+
+/// What was said at a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The answer; none while unanswered.
+    pub answer: Option<Answer>,
+    /// Why; may be empty.
+    pub comment: String,
+    /// When.
     pub at: Timestamp,
 }
 
@@ -120,25 +148,31 @@ impl Round {
         Self {
             id: id(),
             date,
-            participants: self
-                .participants
-                .iter()
-                .map(|person| Participant::new(id(), person.group, person.name.clone(), now))
+            made: now,
+            dated: now,
+            participants: (now.0..)
+                .zip(&self.participants)
+                // Each a moment later than the one before, which is the order in which they stand.
+                .map(|(at, person)| Participant::new(id(), person.group, person.name.clone(), Timestamp(at)))
                 .collect(),
+            gone_participants: Vec::new(),
             ..*self
         }
     }
 
     /// A round with the default settings that nobody has answered.
     #[must_use]
-    pub fn new(id: Id, date: Date, instrument: Instrument) -> Self {
+    pub fn new(id: Id, date: Date, instrument: Instrument, made: Timestamp) -> Self {
         Self {
             id,
+            made,
             date,
+            dated: made,
             instrument,
             weights: Weights::default(),
             compensation: Compensation::default(),
             participants: Vec::new(),
+            gone_participants: Vec::new(),
         }
     }
 
@@ -182,7 +216,7 @@ impl Participant {
     /// Nobody has said anything yet.
     #[must_use]
     pub fn new(id: Id, group: Group, name: String, added: Timestamp) -> Self {
-        Self { id, group, name, added, entries: BTreeMap::new() }
+        Self { id, group, name, named: added, added, entries: BTreeMap::new() }
     }
 
     /// What was said to this statement; none while unanswered.
@@ -211,7 +245,12 @@ impl Participant {
 
     /// Changes one entry, made when there is none.
     pub fn change(&mut self, statement: Statement, at: Timestamp, change: impl FnOnce(&mut Entry)) {
-        let entry = self.entries.entry(statement).or_insert_with(|| Entry { answer: None, comment: String::new(), at });
+        let entry = self.entries.entry(statement).or_insert_with(|| Entry {
+            answer: None,
+            comment: String::new(),
+            at,
+            earlier: Vec::new(),
+        });
         change(entry);
         entry.at = at;
     }

@@ -1,10 +1,11 @@
 //! JSON of today's schema version as a partnership. Everything is checked; a fault names its place.
 
 use super::action::{Action, Plan, Progress};
+use super::gone::Gone;
 use super::id::Id;
-use super::partnership::{Entry, Participant, Partnership, Round};
+use super::partnership::{Entry, Participant, Partnership, Round, Said};
 use super::when::{Date, Timestamp};
-use crate::json::{Fault, Node};
+use crate::json::{Fault, Fields, Node};
 use crate::model::dimension::Factor;
 use crate::model::input;
 use crate::model::instrument::Instrument;
@@ -17,24 +18,23 @@ const LAST_MILLISECOND: u64 = (1 << 53) - 1;
 
 /// The whole partnership.
 pub fn partnership(node: &Node<'_>) -> Result<Partnership, Fault> {
-    let fields = node.object(&["id", "names", "created", "changed", "rounds", "actions"])?;
-    let rounds_node = fields.required("rounds")?;
-    let rounds = rounds_node.items()?.map(|item| round(&item)).collect::<Result<Vec<_>, _>>()?;
-    if rounds.is_empty() {
-        return Err(rounds_node.fault("there is no round"));
+    let fields =
+        node.object(&["id", "names", "named", "created", "changed", "rounds", "goneRounds", "actions", "goneActions"])?;
+    let (rounds, gone_rounds) = lists(&fields, "rounds", "goneRounds", round, |round| round.id)?;
+    if rounds.is_empty() && gone_rounds.is_empty() {
+        return Err(fields.required("rounds")?.fault("there is no round"));
     }
-    let round_ids: Vec<Id> = rounds.iter().map(|round| round.id).collect();
-    distinct(&rounds_node, &round_ids)?;
-    let actions_node = fields.required("actions")?;
-    let actions = actions_node.items()?.map(|item| action(&item, &round_ids)).collect::<Result<Vec<_>, _>>()?;
-    distinct(&actions_node, &actions.iter().map(|action| action.id).collect::<Vec<_>>())?;
+    let (actions, gone_actions) = lists(&fields, "actions", "goneActions", action, |action| action.id)?;
     Ok(Partnership {
         id: fields.read("id", id)?,
         names: fields.read("names", names)?,
+        named: fields.read("named", timestamp)?,
         created: fields.read("created", timestamp)?,
         changed: fields.read("changed", timestamp)?,
         rounds,
+        gone_rounds,
         actions,
+        gone_actions,
     })
 }
 
@@ -53,25 +53,37 @@ fn name(node: &Node<'_>) -> Result<String, Fault> {
 
 #[inline(never)]
 fn round(node: &Node<'_>) -> Result<Round, Fault> {
-    let fields = node.object(&["id", "date", "instrument", "weights", "compensation", "participants"])?;
+    let fields = node.object(&[
+        "id",
+        "made",
+        "date",
+        "dated",
+        "instrument",
+        "weights",
+        "compensation",
+        "participants",
+        "goneParticipants",
+    ])?;
     let instrument = fields.read("instrument", input::instrument)?;
-    let participants_node = fields.required("participants")?;
-    let participants =
-        participants_node.items()?.map(|item| participant(&item, instrument)).collect::<Result<Vec<_>, _>>()?;
-    distinct(&participants_node, &participants.iter().map(|participant| participant.id).collect::<Vec<_>>())?;
+    let person = |node: &Node<'_>| participant(node, instrument);
+    let (participants, gone_participants) =
+        lists(&fields, "participants", "goneParticipants", person, |person| person.id)?;
     Ok(Round {
         id: fields.read("id", id)?,
+        made: fields.read("made", timestamp)?,
         date: fields.read("date", day)?,
+        dated: fields.read("dated", timestamp)?,
         instrument,
         weights: fields.read("weights", input::weights)?,
         compensation: fields.read("compensation", input::compensation)?,
         participants,
+        gone_participants,
     })
 }
 
 #[inline(never)]
 fn participant(node: &Node<'_>, instrument: Instrument) -> Result<Participant, Fault> {
-    let fields = node.object(&["id", "rater", "name", "added", "answers"])?;
+    let fields = node.object(&["id", "rater", "name", "named", "added", "answers"])?;
     let group = input::rater(&fields.required("rater")?, instrument)?;
     let mut entries = BTreeMap::new();
     let answers = fields.required("answers")?;
@@ -85,6 +97,7 @@ fn participant(node: &Node<'_>, instrument: Instrument) -> Result<Participant, F
         id: fields.read("id", id)?,
         group,
         name: fields.read("name", name)?,
+        named: fields.read("named", timestamp)?,
         added: fields.read("added", timestamp)?,
         entries,
     })
@@ -92,22 +105,26 @@ fn participant(node: &Node<'_>, instrument: Instrument) -> Result<Participant, F
 
 #[inline(never)]
 fn entry(node: &Node<'_>) -> Result<Entry, Fault> {
-    let fields = node.object(&["answer", "comment", "at"])?;
-    let answer = fields.read_optional("answer", input::answer)?;
-    let comment = fields.read_optional("comment", |node| text(node, Partnership::COMMENT_LIMIT))?.unwrap_or_default();
-    Ok(Entry { answer, comment, at: fields.read("at", timestamp)? })
+    let fields = node.object(&["answer", "comment", "at", "earlier"])?;
+    let Said { answer, comment, at } = said(&fields)?;
+    let earlier = fields.read_optional("earlier", |node| {
+        node.items()?.map(|item| said(&item.object(&["answer", "comment", "at"])?)).collect()
+    })?;
+    Ok(Entry { answer, comment, at, earlier: earlier.unwrap_or_default() })
 }
 
 #[inline(never)]
-fn action(node: &Node<'_>, rounds: &[Id]) -> Result<Action, Fault> {
+fn said(fields: &Fields<'_>) -> Result<Said, Fault> {
+    let answer = fields.read_optional("answer", input::answer)?;
+    let comment = fields.read_optional("comment", |node| text(node, Partnership::COMMENT_LIMIT))?.unwrap_or_default();
+    Ok(Said { answer, comment, at: fields.read("at", timestamp)? })
+}
+
+#[inline(never)]
+fn action(node: &Node<'_>) -> Result<Action, Fault> {
     let fields = node.object(&[
         "id", "round", "created", "changed", "ended", "text", "owner", "person", "due", "progress", "about",
     ])?;
-    let round = fields.required("round")?;
-    let agreed_in = id(&round)?;
-    if !rounds.contains(&agreed_in) {
-        return Err(round.fault("there is no such round"));
-    }
     let owner = fields.read_optional("owner", |node| known(node, Party::from_id, "a party"))?;
     let progress = fields.read("progress", |node| known(node, Progress::from_id, "a progress"))?;
     let plan = Plan {
@@ -120,7 +137,7 @@ fn action(node: &Node<'_>, rounds: &[Id]) -> Result<Action, Fault> {
     };
     Ok(Action {
         id: fields.read("id", id)?,
-        round: agreed_in,
+        round: fields.read("round", id)?,
         created: fields.read("created", timestamp)?,
         changed: fields.read("changed", timestamp)?,
         ended: fields.read_optional("ended", day)?,
@@ -148,19 +165,40 @@ fn id(node: &Node<'_>) -> Result<Id, Fault> {
     node.string()?.parse().map_err(|_: super::id::NotAnId| node.fault("this is not an id"))
 }
 
-/// Refuses an id that stands for two items of a list.
-fn distinct(list: &Node<'_>, ids: &[Id]) -> Result<(), Fault> {
-    for (place, item) in list.items()?.enumerate() {
-        let (before, rest) = ids.split_at(place.min(ids.len()));
-        if rest.first().is_some_and(|id| before.contains(id)) {
-            let mut fields = item.entries()?;
-            return Err(fields.find(|(key, _)| *key == "id").map_or(item, |(_, node)| node).fault(TAKEN));
+/// A list, and what was taken away from it. An id stands for one thing in both.
+fn lists<'a, T>(
+    fields: &Fields<'a>,
+    here: &'a str,
+    gone: &'a str,
+    read: impl Fn(&Node<'_>) -> Result<T, Fault>,
+    id_of: fn(&T) -> Id,
+) -> Result<(Vec<T>, Vec<Gone<T>>), Fault> {
+    let mut ids = Vec::new();
+    let mut one = |node: &Node<'_>| {
+        let item = read(node)?;
+        let id = id_of(&item);
+        if ids.contains(&id) {
+            let mut fields = node.entries()?;
+            let place = fields.find(|(key, _)| *key == "id").map(|(_, node)| node);
+            return Err(place.as_ref().unwrap_or(node).fault("this id stands for something else already"));
+        }
+        ids.push(id);
+        Ok(item)
+    };
+    let mut list = Vec::new();
+    for node in fields.required(here)?.items()? {
+        list.push(one(&node)?);
+    }
+    let mut gone_list = Vec::new();
+    if let Some(node) = fields.optional(gone) {
+        for node in node.items()? {
+            let fields = node.object(&["item", "seen", "at"])?;
+            let item = one(&fields.required("item")?)?;
+            gone_list.push(Gone { item, seen: fields.read("seen", timestamp)?, at: fields.read("at", timestamp)? });
         }
     }
-    Ok(())
+    Ok((list, gone_list))
 }
-
-const TAKEN: &str = "this id stands for something else already";
 
 #[inline(never)]
 fn timestamp(node: &Node<'_>) -> Result<Timestamp, Fault> {

@@ -1,11 +1,13 @@
 //! A partnership as JSON of today's schema version.
 
 use super::action::{Action, Plan};
+use super::gone::Gone;
 use super::id::Id;
-use super::partnership::{Entry, Participant, Partnership, Round};
+use super::partnership::{Entry, Participant, Partnership, Round, Said};
 use super::when::{Date, Timestamp};
 use crate::json::Json;
 use crate::model::input;
+use crate::model::response::Answer;
 
 /// The whole partnership.
 pub fn partnership(partnership: &Partnership) -> Json {
@@ -17,21 +19,42 @@ pub fn partnership(partnership: &Partnership) -> Json {
     let mut out = empty();
     out.put("id", id(partnership.id));
     out.put("names", parties);
+    out.put("named", timestamp(partnership.named));
     out.put("created", timestamp(partnership.created));
     out.put("changed", timestamp(partnership.changed));
     out.put("rounds", Json::Array(partnership.rounds.iter().map(round).collect()));
+    put_gone(&mut out, "goneRounds", &partnership.gone_rounds, round);
     out.put("actions", Json::Array(partnership.actions.iter().map(action).collect()));
+    put_gone(&mut out, "goneActions", &partnership.gone_actions, action);
     out
+}
+
+/// Absent when nothing was taken away.
+fn put_gone<T>(out: &mut Json, key: &'static str, gone: &[Gone<T>], write: fn(&T) -> Json) {
+    if gone.is_empty() {
+        return;
+    }
+    let one = |gone: &Gone<T>| {
+        let mut out = empty();
+        out.put("item", write(&gone.item));
+        out.put("seen", timestamp(gone.seen));
+        out.put("at", timestamp(gone.at));
+        out
+    };
+    out.put(key, Json::Array(gone.iter().map(one).collect()));
 }
 
 fn round(round: &Round) -> Json {
     let mut out = empty();
     out.put("id", id(round.id));
+    out.put("made", timestamp(round.made));
     out.put("date", day(round.date));
+    out.put("dated", timestamp(round.dated));
     out.put("instrument", text(round.instrument.id()));
     out.put("weights", input::weights_to_json(&round.weights));
     out.put("compensation", input::compensation_to_json(round.compensation));
     out.put("participants", Json::Array(round.participants.iter().map(participant).collect()));
+    put_gone(&mut out, "goneParticipants", &round.gone_participants, participant);
     out
 }
 
@@ -44,6 +67,7 @@ fn participant(participant: &Participant) -> Json {
     out.put("id", id(participant.id));
     out.put("rater", text(participant.group.id()));
     out.put("name", text(&participant.name));
+    out.put("named", timestamp(participant.named));
     out.put("added", timestamp(participant.added));
     out.put("answers", answers);
     out
@@ -51,14 +75,24 @@ fn participant(participant: &Participant) -> Json {
 
 /// `answer` is absent while unanswered and null when not applicable, as everywhere else.
 fn entry(entry: &Entry) -> Json {
+    let mut out = said(entry.answer, &entry.comment, entry.at);
+    if !entry.earlier.is_empty() {
+        let one = |each: &Said| said(each.answer, &each.comment, each.at);
+        out.put("earlier", Json::Array(entry.earlier.iter().map(one).collect()));
+    }
+    out
+}
+
+#[inline(never)]
+fn said(answer: Option<Answer>, comment: &str, at: Timestamp) -> Json {
     let mut out = empty();
-    if let Some(answer) = entry.answer {
+    if let Some(answer) = answer {
         out.put("answer", input::answer_to_json(answer));
     }
-    if !entry.comment.is_empty() {
-        out.put("comment", text(&entry.comment));
+    if !comment.is_empty() {
+        out.put("comment", text(comment));
     }
-    out.put("at", timestamp(entry.at));
+    out.put("at", timestamp(at));
     out
 }
 

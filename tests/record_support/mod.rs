@@ -12,7 +12,7 @@ use partnership_continuum::model::party::{ByParty, Pair, Party};
 use partnership_continuum::model::setting::{Compensation, Weights};
 use partnership_continuum::model::statement::Statement;
 use partnership_continuum::record::{
-    Action, Date, Entry, Id, Participant, Partnership, Plan, Progress, Round, Timestamp,
+    Action, Date, Entry, Gone, Id, Participant, Partnership, Plan, Progress, Round, Said, Timestamp,
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -29,13 +29,14 @@ pub fn statement(id: &str) -> Statement {
 
 /// What someone said: 1 to 5, 0 for not applicable, none when it was taken back.
 pub fn entry(number: Option<u8>, comment: &str, at: u64) -> Entry {
-    Entry { answer: number.map(answer), comment: comment.to_owned(), at: Timestamp(at) }
+    Entry { answer: number.map(answer), comment: comment.to_owned(), at: Timestamp(at), earlier: Vec::new() }
 }
 
 /// A small partnership with one of everything: two rounds, both instruments, every kind of answer, weights and a
 /// compensation that somebody chose, and actions with as much and as little as there can be.
 pub fn sample() -> Partnership {
-    let mut first = Round::new(id(2), Date::new(2025, 12, 31).unwrap(), Instrument::Quick18);
+    let mut first =
+        Round::new(id(2), Date::new(2025, 12, 31).unwrap(), Instrument::Quick18, Timestamp(1_767_139_200_000));
     first.weights = Weights::new(ByParty { customer: 0.45, vendor: 0.3, provider: 0.25 }).unwrap();
     first.compensation = Compensation::WEAKEST;
     let mut observer = Participant::new(id(3), Group::Observer, String::new(), Timestamp(1_767_139_200_000));
@@ -45,7 +46,8 @@ pub fn sample() -> Partnership {
     ]);
     first.participants.push(observer);
 
-    let mut second = Round::new(id(4), Date::new(2026, 11, 23).unwrap(), Instrument::Continuum26);
+    let mut second =
+        Round::new(id(4), Date::new(2026, 11, 23).unwrap(), Instrument::Continuum26, Timestamp(1_767_139_200_001));
     second.compensation = Compensation::new(-2.5).unwrap();
     let mut nurse = Participant::new(id(5), Group::Customer, "Åsa \"Nurse\"".to_owned(), Timestamp(1_795_392_000_000));
     nurse.entries = BTreeMap::from([
@@ -82,11 +84,39 @@ pub fn sample() -> Partnership {
             vendor: "光ネット".to_owned(),
             provider: "B&W".to_owned(),
         },
+        named: Timestamp(1_767_139_200_000),
         rounds: vec![first, second],
+        gone_rounds: Vec::new(),
         actions,
+        gone_actions: Vec::new(),
         created: Timestamp(1_767_139_200_000),
         changed: Timestamp(1_795_392_000_004),
     }
+}
+
+/// The sample with something of every kind taken away, and an earlier answer.
+pub fn sample_with_gone() -> Partnership {
+    fn gone<T>(item: T) -> Gone<T> {
+        Gone { item, seen: Timestamp(1_795_392_000_005), at: Timestamp(1_795_392_000_006) }
+    }
+    let mut whole = sample();
+    let mut round =
+        Round::new(id(9), Date::new(2026, 6, 1).unwrap(), Instrument::Quick18, Timestamp(1_795_392_000_000));
+    round.participants.push(Participant::new(id(10), Group::Observer, "Ida".to_owned(), Timestamp(1)));
+    whole.gone_rounds.push(gone(round));
+    let action = Action { id: id(11), ..whole.actions[1].clone() };
+    whole.gone_actions.push(gone(action));
+    let last = whole.round_mut().unwrap();
+    let mut person = Participant::new(id(12), Group::Provider, "Kim".to_owned(), Timestamp(2));
+    person.entries.insert(statement("provider.role.first"), entry(Some(2), "", 3));
+    last.gone_participants.push(gone(person));
+    let entry = last.participants[0].entries.values_mut().next().unwrap();
+    entry.earlier = vec![
+        Said { answer: Some(answer(3)), comment: "Hm.".to_owned(), at: Timestamp(1_795_392_000_000) },
+        Said { answer: None, comment: String::new(), at: Timestamp(1_795_391_999_999) },
+    ];
+    whole.changed = Timestamp(1_795_392_000_006);
+    whole
 }
 
 /// The sample as it is stored, with one change to its content and a checksum that fits.
@@ -100,7 +130,7 @@ pub fn changed(from: &str, to: &str) -> String {
 /// An envelope around any content, with a checksum that fits.
 pub fn sealed(content: &str) -> String {
     let checksum = crc_32(Json::parse(content).unwrap().write().as_bytes());
-    format!(r#"{{"schema":2,"revision":7,"checksum":"{checksum:08x}","partnership":{content}}}"#)
+    format!(r#"{{"schema":3,"revision":7,"checksum":"{checksum:08x}","partnership":{content}}}"#)
 }
 
 /// The CRC-32 of zip, bit by bit, so that the checksum is not checked by the code that makes it.
@@ -150,8 +180,11 @@ pub fn partnership() -> impl Strategy<Value = Partnership> {
             Partnership {
                 id: Id::from_bytes(bytes),
                 names: ByParty { customer, vendor, provider },
+                named: changed,
                 actions: actions.into_iter().map(action).collect(),
+                gone_actions: Vec::new(),
                 rounds,
+                gone_rounds: Vec::new(),
                 created,
                 changed,
             }
@@ -176,9 +209,9 @@ pub fn plan() -> impl Strategy<Value = Plan> {
 fn round() -> impl Strategy<Value = Round> {
     prop::sample::select(&Instrument::ALL[..]).prop_flat_map(|instrument| {
         let participants = prop::collection::vec(participant(instrument), 0..4);
-        (any::<[u8; 10]>(), date(), weights(), compensation(), participants).prop_map(
-            move |(bytes, date, weights, compensation, participants)| {
-                let mut round = Round::new(Id::from_bytes(bytes), date, instrument);
+        (any::<[u8; 10]>(), date(), weights(), compensation(), participants, timestamp()).prop_map(
+            move |(bytes, date, weights, compensation, participants, made)| {
+                let mut round = Round::new(Id::from_bytes(bytes), date, instrument, made);
                 round.weights = weights;
                 round.compensation = compensation;
                 round.participants = participants;
@@ -207,5 +240,6 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         answer: number.map(answer),
         comment,
         at,
+        earlier: Vec::new(),
     })
 }
