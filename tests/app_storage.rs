@@ -96,7 +96,7 @@ fn what_cannot_be_read_is_set_aside_as_it_was_found() {
     let (program, a, b) = two();
     let (text_a, text_b) = (&program.stored[&a.to_string()], &program.stored[&b.to_string()]);
     let damaged = text_a.replace("Ann", "Anna");
-    let newer = r#"{"schema":3, "x":[]}"#;
+    let newer = r#"{"schema":4, "x":[]}"#;
     let stored = vec![
         (a.to_string(), damaged.clone()),
         ("settings/old".to_owned(), String::new()),
@@ -112,7 +112,7 @@ fn what_cannot_be_read_is_set_aside_as_it_was_found() {
     );
     assert!(matches!(&aside[0].why, Unreadable::Damaged(fault) if fault.place == "checksum"), "{:?}", aside[0].why);
     assert!(matches!(&aside[1].why, Unreadable::Damaged(_)));
-    assert_eq!(aside[2].why, Unreadable::Newer(3));
+    assert_eq!(aside[2].why, Unreadable::Newer(4));
     assert_eq!(again.state.revisions.len(), 1);
 
     // Each can be saved, byte for byte.

@@ -137,7 +137,7 @@ fn a_wrong_checksum_is_said_to_be_wrong() {
 
 #[test]
 fn a_newer_schema_is_said_to_be_newer_whatever_else_it_has() {
-    assert_eq!(SCHEMA, 2);
+    assert_eq!(SCHEMA, 3);
     for text in [
         r#"{"schema":4}"#.to_owned(),
         r#"{"colour":"red","schema":4.0,"partnership":[]}"#.to_owned(),

@@ -110,13 +110,15 @@ impl Stamped for Participant {
         if before.name != after.name {
             self.name.clone_from(&before.name);
         }
-        for (statement, after) in &after.entries {
-            let was = before.entries.get(statement).map(|was| (was.answer, was.comment.as_str())).unwrap_or_default();
-            if was != (after.answer, after.comment.as_str())
-                && let Some(entry) = self.entries.get_mut(statement)
-            {
-                entry.answer = was.0;
-                was.1.clone_into(&mut entry.comment);
+        for &statement in before.entries.keys().chain(after.entries.keys()) {
+            let said = |person: &Participant| (person.answer(statement), person.comment(statement).to_owned());
+            let was = said(before);
+            if was != said(after) && was != said(self) {
+                // Its moment is set with those of all that differs.
+                self.change(statement, Timestamp::default(), |entry| {
+                    entry.answer = was.0;
+                    entry.comment = was.1;
+                });
             }
         }
     }

@@ -200,3 +200,23 @@ pub fn written(effects: &[Effect]) -> Vec<Id> {
         })
         .collect()
 }
+
+/// The same but for moments, for what was taken away, and for entries that say nothing.
+pub fn plain(whole: &Partnership) -> Partnership {
+    let mut whole = whole.clone();
+    let at = whole.created;
+    (whole.changed, whole.named) = (at, at);
+    whole.gone_rounds.clear();
+    whole.gone_actions.clear();
+    for round in &mut whole.rounds {
+        round.dated = at;
+        round.gone_participants.clear();
+        for person in &mut round.participants {
+            person.named = at;
+            person.entries.retain(|_, entry| entry.answer.is_some() || !entry.comment.is_empty());
+            person.entries.values_mut().for_each(|entry| entry.at = at);
+        }
+    }
+    whole.actions.iter_mut().for_each(|action| action.changed = at);
+    whole
+}
