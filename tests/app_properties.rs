@@ -13,7 +13,7 @@ use partnership_continuum::model::dimension::Factor;
 use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::model::party::ByParty;
 use partnership_continuum::model::statement::Statement;
-use partnership_continuum::record::{Date, Envelope, Id, Plan};
+use partnership_continuum::record::{Date, Envelope, Id, Plan, Slot};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use record_support::{date, plan, text};
@@ -240,7 +240,8 @@ fn check(before: &State, program: &Program) {
         );
     }
     for key in program.stored.keys() {
-        assert!(state.partnership(key.parse().unwrap()).is_some(), "{key} was deleted and is still stored");
+        let slot: Slot = key.parse().unwrap();
+        assert!(state.partnership(slot.id).is_some(), "{key} was deleted and is still stored");
     }
 }
 
@@ -266,7 +267,8 @@ fn play(acts: Vec<Act>, statements: Statements) -> Program {
                 // What is written is what the state has, or had before the page heard how writing went.
                 let mut alone = program.clone();
                 for effect in alone.update(event.clone()) {
-                    if let Effect::Write { id, text } = effect {
+                    if let Effect::Write { slot, text } = effect {
+                        let id = slot.id;
                         let partnership = alone.state.partnership(id).unwrap().clone();
                         let revision = alone.state.revisions.get(&id).copied().unwrap();
                         assert_eq!(Envelope::read(&text), Ok(Envelope { revision, partnership }));

@@ -4,13 +4,13 @@
 
 mod app_support;
 
-use app_support::{Program, day, details, rated, written};
-use partnership_continuum::app::{Effect, Event, Place, Route, WriteFault};
+use app_support::{Program, day, details, erased, rated, statement, written};
+use partnership_continuum::app::{Effect, Event, Place, Route, Way, WriteFault};
 use partnership_continuum::exchange::file::PREFIX;
 use partnership_continuum::json::Json;
 use partnership_continuum::model;
 use partnership_continuum::model::instrument::{Group, Instrument};
-use partnership_continuum::record::{Envelope, Id, Partnership, Unreadable};
+use partnership_continuum::record::{Envelope, Id, Partnership, Slot, Unreadable};
 
 /// Two partnerships as a store holds them.
 fn two() -> (Program, Id, Id) {
@@ -76,7 +76,7 @@ fn revisions_go_on_where_they_ended() {
     let mut again = program.restarted();
     assert_eq!(again.state.revisions.get(&a).copied().unwrap(), 2);
     again.add(a, Group::Vendor, "Bo");
-    assert_eq!(Envelope::read(&again.stored[&a.to_string()]).unwrap().revision, 3);
+    assert_eq!(Envelope::read(again.text(a)).unwrap().revision, 3);
 }
 
 #[test]
@@ -87,21 +87,21 @@ fn the_last_revision_that_can_be_read_can_still_be_changed() {
     assert_eq!(Envelope::read(&text).unwrap().revision, last);
     let mut again = started(vec![(a.to_string(), text)]);
     again.add(a, Group::Vendor, "Bo");
-    let text = &again.stored[&a.to_string()];
+    let text = again.text(a);
     assert!(Envelope::read(text).is_ok(), "{:?}", Envelope::read(text));
 }
 
 #[test]
 fn what_cannot_be_read_is_set_aside_as_it_was_found() {
     let (program, a, b) = two();
-    let (text_a, text_b) = (&program.stored[&a.to_string()], &program.stored[&b.to_string()]);
+    let (text_a, text_b) = (program.text(a), program.text(b));
     let damaged = text_a.replace("Ann", "Anna");
     let newer = r#"{"schema":4, "x":[]}"#;
     let stored = vec![
-        (a.to_string(), damaged.clone()),
         ("settings/old".to_owned(), String::new()),
         ("future".to_owned(), newer.to_owned()),
-        (b.to_string(), text_b.clone()),
+        (a.to_string(), damaged.clone()),
+        (b.to_string(), text_b.to_owned()),
     ];
     let mut again = started(stored.clone());
     assert_eq!(again.ids(), [b]);
@@ -110,9 +110,9 @@ fn what_cannot_be_read_is_set_aside_as_it_was_found() {
         aside.iter().map(|aside| (aside.key.clone(), aside.text.clone())).collect::<Vec<_>>(),
         stored[..3].to_vec()
     );
-    assert!(matches!(&aside[0].why, Unreadable::Damaged(fault) if fault.place == "checksum"), "{:?}", aside[0].why);
-    assert!(matches!(&aside[1].why, Unreadable::Damaged(_)));
-    assert_eq!(aside[2].why, Unreadable::Newer(4));
+    assert!(matches!(&aside[0].why, Unreadable::Damaged(_)));
+    assert_eq!(aside[1].why, Unreadable::Newer(4));
+    assert!(matches!(&aside[2].why, Unreadable::Damaged(fault) if fault.place == "checksum"), "{:?}", aside[2].why);
     assert_eq!(again.state.revisions.len(), 1);
 
     // Each can be saved, byte for byte.
@@ -127,26 +127,119 @@ fn what_cannot_be_read_is_set_aside_as_it_was_found() {
 #[test]
 fn a_partnership_under_the_key_of_another_is_set_aside() {
     let (program, a, b) = two();
-    let text = &program.stored[&a.to_string()];
+    let text = program.text(a);
     for key in [b.to_string(), format!("0{a}"), format!("{a} "), String::new()] {
-        let again = started(vec![(key.clone(), text.clone())]);
+        let again = started(vec![(key.clone(), text.to_owned())]);
         assert!(again.state.partnerships.is_empty() && again.state.revisions.is_empty());
         let aside = &again.state.set_aside;
         assert_eq!(aside.len(), 1);
-        assert_eq!((&aside[0].key, &aside[0].text, &aside[0].why), (&key, text, &Unreadable::misplaced()));
+        assert_eq!((&aside[0].key, aside[0].text.as_str(), &aside[0].why), (&key, text, &Unreadable::misplaced()));
         assert_eq!(aside[0].why.to_string(), "partnership.id: this is not the id that it is stored under");
     }
 }
 
+/// The texts of a partnership by their keys, as storage holds them.
+fn slots(program: &Program, id: Id) -> Vec<(String, String)> {
+    let all = Slot::all(id).map(|slot| slot.to_string());
+    all.into_iter().filter_map(|key| Some((key.clone(), program.stored.get(&key)?.clone()))).collect()
+}
+
 #[test]
-fn a_partnership_that_is_found_twice_is_there_once() {
-    let (program, a, _) = two();
-    let (key, first) = (a.to_string(), program.stored[&a.to_string()].clone());
-    let second = Envelope::write(program.partnership(a), 9);
-    let again = started(vec![(key.clone(), first), (key, second.clone())]);
-    assert_eq!(again.ids(), [a]);
-    assert_eq!(again.state.set_aside.len(), 1);
-    assert_eq!(again.state.set_aside[0].text, second);
+fn the_last_three_revisions_are_kept_and_the_last_one_stands() {
+    let (mut program, a, _) = two();
+    for name in ["Bo", "Cy", "Di", "Eve"] {
+        program.add(a, Group::Vendor, name);
+    }
+    let mut revisions: Vec<u64> =
+        slots(&program, a).iter().map(|(_, text)| Envelope::read(text).unwrap().revision).collect();
+    revisions.sort_unstable();
+    assert_eq!(revisions, [4, 5, 6]);
+    assert_eq!(program.restarted().partnership(a), program.partnership(a));
+}
+
+#[test]
+fn a_text_that_is_damaged_gives_way_to_the_one_before_and_is_not_written_over() {
+    let (mut program, a, _) = two();
+    for name in ["Bo", "Cy"] {
+        program.add(a, Group::Vendor, name);
+    }
+    let last = Slot::of(a, 4).to_string();
+    // Cut short, and changed.
+    for damage in [
+        |text: &str| text[..text.len() / 2].to_owned(),
+        |text: &str| text.replace("Cy", "Cyd"),
+        |_: &str| String::new(),
+    ] {
+        let mut broken = program.clone();
+        let damaged = damage(&program.stored[&last]);
+        broken.stored.insert(last.clone(), damaged.clone());
+        let mut again = broken.restarted();
+        assert_eq!(again.names(a), ["Ann", "Bo"], "the revision before");
+        assert_eq!(again.state.set_aside.len(), 1);
+        assert_eq!((&again.state.set_aside[0].key, &again.state.set_aside[0].text), (&last, &damaged));
+        for name in ["1", "2", "3", "4"] {
+            again.add(a, Group::Vendor, name);
+            assert_eq!(again.kept(a).as_ref(), Some(again.partnership(a)));
+            assert_eq!(again.stored[&last], damaged, "it stays for whoever can mend it");
+        }
+        let after = again.restarted();
+        assert_eq!(after.names(a), ["Ann", "Bo", "1", "2", "3", "4"]);
+    }
+}
+
+#[test]
+fn what_another_window_stores_is_taken_in_and_nothing_is_lost() {
+    let (mut one, a, b) = two();
+    let ann = one.people(a)[0].id;
+    let mut other = one.restarted();
+    other.world.ids += 1_000;
+    // Each without the other.
+    one.answer(a, ann, "customer.role.first", rated(2));
+    let bo = other.add(a, Group::Vendor, "Bo");
+    other.answer(a, bo, "vendor.role.first", rated(5));
+    let (key, text) = last_written(&other, a);
+    let effects = one.run(Event::Heard(key, Some(text)));
+    assert_eq!(written(&effects), [a], "what the other does not know is stored for it");
+    assert_eq!(one.names(a), ["Ann", "Bo"]);
+    let (key, text) = last_written(&one, a);
+    assert_eq!(other.run(Event::Heard(key.clone(), Some(text.clone()))), [], "then both know the same");
+    assert_eq!(other.partnership(a), one.partnership(a));
+    assert_eq!(other.run(Event::Heard(key, Some(text))), []);
+
+    // A step back takes back what was done here, and not what came from there.
+    one.run(Event::Went(Route::At(a, Place::Discuss)));
+    one.run(Event::Step(Way::Back));
+    assert_eq!(one.people(a)[0].answer(statement("customer.role.first")), None);
+    assert_eq!(one.people(a)[1].answer(statement("vendor.role.first")), rated(5));
+
+    // What is no text of ours changes nothing.
+    let before = one.state.clone();
+    for (key, text) in [("x", Some("{}")), (&*a.to_string(), Some("{")), (&*b.to_string(), Some(one.text(a)))] {
+        let (key, text) = (key.to_owned(), text.map(str::to_owned));
+        assert_eq!(one.clone().run(Event::Heard(key, text)), []);
+    }
+    assert_eq!(one.state, before);
+}
+
+#[test]
+fn what_another_window_deletes_goes_unless_it_is_open_here() {
+    let (mut one, a, b) = two();
+    one.run(Event::Went(Route::At(a, Place::Discuss)));
+    assert_eq!(written(&one.run(Event::Heard(a.to_string(), None))), [a]);
+    assert_eq!(one.run(Event::Heard(b.to_string(), None)), []);
+    assert_eq!(one.ids(), [a]);
+    // And comes back when it is stored again.
+    let text = one.text(a).to_owned();
+    one.run(Event::Went(Route::Home));
+    assert_eq!(one.run(Event::Heard(a.to_string(), None)), []);
+    assert_eq!(one.ids(), []);
+    one.run(Event::Heard(a.to_string(), Some(text)));
+    assert_eq!(one.ids(), [a]);
+}
+
+fn last_written(program: &Program, id: Id) -> (String, String) {
+    let revision = program.state.revisions.get(&id).copied().unwrap();
+    (Slot::of(id, revision).to_string(), program.text(id).to_owned())
 }
 
 #[test]
@@ -221,7 +314,7 @@ fn a_deletion_makes_room_for_what_did_not_fit() {
     program.add(a, Group::Vendor, "Bo");
     program.fault = None;
     let effects = program.run(Event::Remove(b));
-    assert_eq!(effects[0], Effect::Erase(b));
+    assert_eq!(effects[..3], erased(b));
     assert_eq!(written(&effects), [a]);
     assert_eq!(program.kept(a).as_ref(), Some(program.partnership(a)));
     assert_eq!((program.state.fault(), program.state.would_lose()), (None, false));

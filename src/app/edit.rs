@@ -4,7 +4,7 @@ use super::effect::Effect;
 use super::history::{Way, What};
 use super::state::{Removed, State};
 use super::world::World;
-use crate::record::{Envelope, Id, Partnership, Timestamp};
+use crate::record::{Envelope, Id, Partnership, Slot, Timestamp};
 
 /// A change of a partnership at a moment; says whether anything differs.
 type Apply<'a> = Box<dyn FnOnce(&mut Partnership, Timestamp) -> bool + 'a>;
@@ -67,10 +67,16 @@ pub fn forget_part(state: &mut State, id: Id) {
 pub fn save(state: &mut State, id: Id) -> Vec<Effect> {
     let revision =
         state.revisions.get(&id).map_or(1, |revision| revision.saturating_add(1).min(Envelope::LAST_REVISION));
+    // What is damaged stays where it is, for whoever can mend it.
+    let is_free = |revision: &u64| {
+        let slot = Slot::of(id, *revision).to_string();
+        state.set_aside.iter().all(|aside| aside.key != slot)
+    };
+    let revision = (revision..=Envelope::LAST_REVISION).take(3).find(is_free).unwrap_or(revision);
     let Some(partnership) = state.partnership(id) else { return Vec::new() };
     let text = Envelope::write(partnership, revision);
     state.revisions.insert(id, revision);
-    vec![Effect::Write { id, text }]
+    vec![Effect::Write { slot: Slot::of(id, revision), text }]
 }
 
 /// Stores anew what could not be stored so far.

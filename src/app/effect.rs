@@ -2,20 +2,20 @@
 
 use super::route::Route;
 use crate::exchange::file::File;
-use crate::record::Id;
+use crate::record::{Id, Slot};
 
 /// One thing for the browser to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Keep this text for a partnership; answered by [`Event::Written`](super::Event::Written).
     Write {
-        /// The partnership.
-        id: Id,
+        /// Where.
+        slot: Slot,
         /// Its envelope.
         text: String,
     },
-    /// Forget the stored text of a partnership.
-    Erase(Id),
+    /// Forget what is stored there.
+    Erase(Slot),
     /// Show another page.
     Go(Route),
     /// Show another page in place of this one, without a step for the back key.

@@ -21,6 +21,10 @@ pub enum Event {
         /// Whether storage can be used at all.
         storage: Result<(), WriteFault>,
     },
+    /// Another window stored a text under this key, given by its last part, or took it away.
+    Heard(String, Option<String>),
+    /// The page may go away.
+    Leaving,
     /// The address changed.
     Went(Route),
     /// A new partnership.

@@ -11,6 +11,7 @@ mod people;
 mod rounds;
 pub mod route;
 pub mod state;
+mod stored;
 pub mod trial;
 pub mod update;
 mod whole;

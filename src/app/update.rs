@@ -1,20 +1,25 @@
 //! One event takes the state to the next, and says what the browser is to do.
 
-use super::edit::{change, retry, sort};
+use super::edit::{change, retry};
 use super::effect::Effect;
 use super::event::{Event, WriteFault};
 use super::history::What;
 use super::route::{Place, Route};
-use super::state::{SetAside, State};
+use super::state::State;
 use super::world::World;
-use super::{agreed, edit, example, people, rounds, whole};
+use super::{agreed, edit, example, people, rounds, stored, whole};
 use crate::exchange::file;
-use crate::record::{Date, Envelope, Id, Partnership, Unreadable};
+use crate::record::{Id, Partnership};
 
 /// Applies one event. An event about something that is gone changes nothing.
 pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Effect> {
     match event {
-        Event::Started { route, stored, storage } => start(state, route, stored, storage, world.today()),
+        Event::Started { route, stored, storage } => {
+            stored::start(state, route, stored, storage, world);
+            Vec::new()
+        }
+        Event::Heard(key, text) => stored::heard(state, &key, text.as_deref(), world),
+        Event::Leaving => edit::retry(state),
         Event::Went(route) => {
             state.route = route;
             state.copied = None;
@@ -107,33 +112,6 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             .map(|aside| Effect::Download(file::as_found(&aside.key, &aside.text)))
             .collect(),
     }
-}
-
-fn start(
-    state: &mut State,
-    route: Route,
-    stored: Vec<(String, String)>,
-    storage: Result<(), WriteFault>,
-    today: Date,
-) -> Vec<Effect> {
-    state.route = route;
-    state.today = Some(today);
-    state.storage_fault = storage.err();
-    for (key, text) in stored {
-        match Envelope::read(&text) {
-            Ok(envelope)
-                if envelope.partnership.id.to_string() == key
-                    && state.partnership(envelope.partnership.id).is_none() =>
-            {
-                state.revisions.insert(envelope.partnership.id, envelope.revision);
-                state.partnerships.push(envelope.partnership);
-            }
-            Ok(_) => state.set_aside.push(SetAside { key, text, why: Unreadable::misplaced() }),
-            Err(why) => state.set_aside.push(SetAside { key, text, why }),
-        }
-    }
-    sort(state);
-    Vec::new()
 }
 
 /// The presentation of a partnership at another step, where it is shown or led.

@@ -8,7 +8,7 @@ use super::state::{Removed, State};
 use super::world::World;
 use super::{agreed, people};
 use crate::model::instrument::Instrument;
-use crate::record::{Id, Partnership, Round};
+use crate::record::{Id, Partnership, Round, Slot};
 
 /// A partnership that nobody has answered.
 pub fn empty(details: Details, instrument: Instrument, world: &mut dyn World) -> Partnership {
@@ -45,7 +45,7 @@ pub fn remove(state: &mut State, id: Id) -> Vec<Effect> {
     state.removed = Some(Removed::Partnership(partnership));
     state.unsaved.remove(&id);
     state.trials.remove(&id);
-    let mut effects = vec![Effect::Erase(id)];
+    let mut effects: Vec<_> = Slot::all(id).map(Effect::Erase).into();
     if state.route != Route::Home {
         effects.push(Effect::Go(Route::Home));
     }

@@ -4,7 +4,7 @@ use super::download::download;
 use super::idle::when_idle;
 use super::store::{Local, Store};
 use super::world::BrowserWorld;
-use super::{channel, clipboard, keys};
+use super::{channel, clipboard, keys, store};
 use crate::app::{Effect, Event, Route, State, update};
 use crate::ui::{App, lazy};
 use leptos::prelude::*;
@@ -26,6 +26,8 @@ pub fn start(mount_id: &str) {
                 send.run(Event::Step(way));
             }
         });
+        on_window("pagehide", move |_| send.run(Event::Leaving));
+        store::listen(move |key, text| send.run(Event::Heard(key, text)));
         channel::listen(move |id, step| send.run(Event::Follow(id, step)));
         on_window("beforeunload", move |event| {
             // The browser then asks whether to leave, in its own words.
@@ -58,14 +60,14 @@ fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, Lo
         let Some(effects) = state.try_update(|state| update(state, event, &mut BrowserWorld)) else { return };
         for effect in effects {
             match effect {
-                Effect::Write { id, text } => {
-                    let result = store.try_update_value(|store| store.write(&id.to_string(), &text));
+                Effect::Write { slot, text } => {
+                    let result = store.try_update_value(|store| store.write(&slot.to_string(), &text));
                     if let Some(result) = result {
-                        events.push_back(Event::Written(id, result));
+                        events.push_back(Event::Written(slot.id, result));
                     }
                 }
-                Effect::Erase(id) => {
-                    store.try_update_value(|store| store.erase(&id.to_string()));
+                Effect::Erase(slot) => {
+                    store.try_update_value(|store| store.erase(&slot.to_string()));
                 }
                 Effect::Go(route) => go(route),
                 Effect::Replace(route) => {

@@ -66,6 +66,14 @@ impl Envelope {
     }
 }
 
+/// The revision that a stored text states, without reading the rest. A text that is damaged may state anything.
+#[must_use]
+pub fn stated_revision(text: &str) -> Option<u64> {
+    let (_, rest) = text.split_once(r#""revision":"#)?;
+    let end = rest.find(|letter: char| !letter.is_ascii_digit())?;
+    rest.get(..end)?.parse().ok()
+}
+
 impl Unreadable {
     /// The content belongs under another key.
     #[must_use]

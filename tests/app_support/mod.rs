@@ -9,7 +9,7 @@ use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::model::party::ByParty;
 use partnership_continuum::model::response::{Answer, Rating};
 use partnership_continuum::model::statement::Statement;
-use partnership_continuum::record::{Date, Envelope, Id, Participant, Partnership, Timestamp};
+use partnership_continuum::record::{Date, Envelope, Id, Participant, Partnership, Slot, Timestamp};
 use std::collections::{BTreeMap, VecDeque};
 
 /// A clock that moves by one step at each look, and ids that count.
@@ -19,7 +19,8 @@ pub struct Counting {
     pub now: u64,
     /// How far it moves.
     pub step: u64,
-    ids: u32,
+    /// How many ids were given out.
+    pub ids: u32,
 }
 
 impl Default for Counting {
@@ -108,16 +109,16 @@ impl Program {
             assert!(all.len() < 10_000, "it goes round in circles");
             for effect in self.update(event) {
                 match &effect {
-                    Effect::Write { id, text } => {
+                    Effect::Write { slot, text } => {
                         let fault =
-                            self.fault.or(self.refused.filter(|refused| refused == id).map(|_| WriteFault::Full));
+                            self.fault.or(self.refused.filter(|refused| *refused == slot.id).map(|_| WriteFault::Full));
                         if fault.is_none() {
-                            self.stored.insert(id.to_string(), text.clone());
+                            self.stored.insert(slot.to_string(), text.clone());
                         }
-                        events.push_back(Event::Written(*id, fault.map_or(Ok(()), Err)));
+                        events.push_back(Event::Written(slot.id, fault.map_or(Ok(()), Err)));
                     }
-                    Effect::Erase(id) => {
-                        self.stored.remove(&id.to_string());
+                    Effect::Erase(slot) => {
+                        self.stored.remove(&slot.to_string());
                     }
                     Effect::Go(route) | Effect::Replace(route) => events.push_back(Event::Went(*route)),
                     Effect::Download(_) | Effect::Copy(_) | Effect::Tell(..) => {}
@@ -184,10 +185,26 @@ impl Program {
         self.people(id).iter().map(|person| person.name.as_str()).collect()
     }
 
+    /// The text that stands for a partnership: the last whole one that storage holds.
+    pub fn text(&self, id: Id) -> &str {
+        self.last(id).unwrap().0
+    }
+
     /// What storage holds of a partnership.
     pub fn kept(&self, id: Id) -> Option<Partnership> {
-        self.stored.get(&id.to_string()).map(|text| Envelope::read(text).unwrap().partnership)
+        self.last(id).map(|(_, envelope)| envelope.partnership)
     }
+
+    fn last(&self, id: Id) -> Option<(&str, Envelope)> {
+        let all = Slot::all(id).into_iter().filter_map(|slot| self.stored.get(&slot.to_string()));
+        let read = all.filter_map(|text| Some((text.as_str(), Envelope::read(text).ok()?)));
+        read.max_by_key(|(_, envelope)| envelope.revision)
+    }
+}
+
+/// The effects of forgetting a partnership.
+pub fn erased(id: Id) -> [Effect; 3] {
+    Slot::all(id).map(Effect::Erase)
 }
 
 /// The ids that are written, in order.
@@ -195,7 +212,7 @@ pub fn written(effects: &[Effect]) -> Vec<Id> {
     effects
         .iter()
         .filter_map(|effect| match effect {
-            Effect::Write { id, .. } => Some(*id),
+            Effect::Write { slot, .. } => Some(slot.id),
             _ => None,
         })
         .collect()

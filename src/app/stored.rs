@@ -1,0 +1,111 @@
+//! What storage holds: at the start, and what another window has stored since.
+
+use super::edit::{forget_part, save, sort};
+use super::effect::Effect;
+use super::event::WriteFault;
+use super::route::Route;
+use super::state::{SetAside, State};
+use super::world::World;
+use crate::record::envelope::stated_revision;
+use crate::record::{Envelope, Id, Slot, Timestamp, Unreadable};
+
+/// For how long it is known what was taken away, in milliseconds: 30 days. A copy that is older brings it back.
+const REMEMBERED: u64 = 30 * 86_400_000;
+
+/// The program starts with these keys and texts.
+pub fn start(
+    state: &mut State,
+    route: Route,
+    stored: Vec<(String, String)>,
+    storage: Result<(), WriteFault>,
+    world: &mut dyn World,
+) {
+    state.route = route;
+    state.today = Some(world.today());
+    state.storage_fault = storage.err();
+    let long_ago = Timestamp(world.now().0.saturating_sub(REMEMBERED));
+    let mut found: Vec<(Slot, u64, String)> = Vec::new();
+    for (key, text) in stored {
+        match key.parse::<Slot>() {
+            // By partnership, the last revision first: so the others of each are only read when it is damaged.
+            Ok(slot) if slot.to_string() == key => {
+                let revision = stated_revision(&text).unwrap_or(u64::MAX);
+                let order = |id: Id, revision: u64| (id, std::cmp::Reverse(revision));
+                let place = found.partition_point(|(other, at, _)| order(other.id, *at) < order(slot.id, revision));
+                found.insert(place, (slot, revision, text));
+            }
+            _ => {
+                let why = Envelope::read(&text).err().unwrap_or_else(Unreadable::misplaced);
+                state.set_aside.push(SetAside { key, text, why });
+            }
+        }
+    }
+    for (slot, _, text) in found {
+        if state.revisions.contains_key(&slot.id) {
+            continue;
+        }
+        let read = Envelope::read(&text).and_then(|envelope| match envelope.partnership.id == slot.id {
+            true => Ok(envelope),
+            false => Err(Unreadable::misplaced()),
+        });
+        match read {
+            Ok(Envelope { revision, mut partnership }) => {
+                partnership.forget_gone(long_ago);
+                state.revisions.insert(slot.id, revision);
+                state.partnerships.push(partnership);
+            }
+            Err(why) => state.set_aside.push(SetAside { key: slot.to_string(), text, why }),
+        }
+    }
+    sort(state);
+}
+
+/// Another window has stored something there, or taken it away.
+pub fn heard(state: &mut State, key: &str, text: Option<&str>, world: &mut dyn World) -> Vec<Effect> {
+    let Ok(slot) = key.parse::<Slot>() else { return Vec::new() };
+    let Some(text) = text else { return taken_away(state, slot) };
+    let Ok(Envelope { revision, partnership: theirs }) = Envelope::read(text) else { return Vec::new() };
+    if theirs.id != slot.id {
+        return Vec::new();
+    }
+    let known = state.revisions.get(&slot.id).copied().unwrap_or_default();
+    state.revisions.insert(slot.id, known.max(revision));
+    let Some(place) = state.partnerships.iter().position(|whole| whole.id == slot.id) else {
+        state.partnerships.push(theirs);
+        sort(state);
+        return Vec::new();
+    };
+    let Some(mine) = state.partnerships.get_mut(place) else { return Vec::new() };
+    let mut both = mine.clone();
+    if both.merge(&theirs).is_err() {
+        // Not copies of one thing, whatever they say: what is here stays, as something of its own.
+        let mut copy = mine.clone();
+        copy.id = world.id();
+        *mine = theirs;
+        let id = copy.id;
+        state.partnerships.push(copy);
+        sort(state);
+        return save(state, id);
+    }
+    if both != *mine {
+        *mine = both.clone();
+        forget_part(state, slot.id);
+        sort(state);
+    }
+    // What only this window knows is stored for the others too.
+    if both == theirs { Vec::new() } else { save(state, slot.id) }
+}
+
+/// What is open here, or not stored yet, is still wanted: it is stored again.
+fn taken_away(state: &mut State, slot: Slot) -> Vec<Effect> {
+    let is_open = state.route.partnership() == Some(slot.id);
+    if state.partnership(slot.id).is_none() {
+        return Vec::new();
+    }
+    if is_open || state.unsaved.contains_key(&slot.id) {
+        return save(state, slot.id);
+    }
+    state.partnerships.retain(|whole| whole.id != slot.id);
+    state.trials.remove(&slot.id);
+    Vec::new()
+}
