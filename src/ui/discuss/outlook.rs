@@ -1,6 +1,6 @@
 //! The outlook: where the score leads, quarter by quarter, if everyone goes on as today.
 
-use super::part::{chapter, numbers};
+use super::part::{chapter, drawn, numbers, said};
 use crate::exchange::diagram::Balance;
 use crate::exchange::story::{ledger, outlook as story, zone_name};
 use crate::model::outlook::{QUARTERS, outlook};
@@ -30,8 +30,8 @@ pub fn outlook_part(told: Memo<Told>) -> AnyView {
     };
     let all = move || {
         chapter("outlook", Signal::stored(words.outlook_title.to_owned()))
-            .child(part(sentences))
-            .child(part(move || scores.with(|scores| curve(texts, words, scores))))
+            .child(said(part(sentences)))
+            .child(drawn(part(move || scores.with(|scores| curve(texts, words, scores)))))
             .child(numbers(words.outlook_title, part(move || scores.with(|scores| table(texts, words, scores)))))
     };
     part(move || there.get().then(all)).into_child()
