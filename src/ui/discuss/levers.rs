@@ -1,6 +1,6 @@
 //! The levers: what one step more in one place would add to the score, the largest first.
 
-use super::part::{Manner, chapter, drawn, numbers, said};
+use super::part::{Manner, chapter, drawn, long_table, numbers, said};
 use crate::exchange::story::{factor_name, levers as story, on_scale};
 use crate::model::levers::{Lever, levers};
 use crate::text::catalogue::Ahead;
@@ -16,6 +16,8 @@ use leptos::prelude::*;
 const SHOWN: usize = 6;
 /// The same before a room.
 const SHOWN_FROM_AFAR: usize = 4;
+/// How many the table has on paper.
+const ON_PAPER: usize = 10;
 
 /// The levers; nothing while there is no estimate.
 pub fn levers_part(told: Memo<Told>) -> AnyView {
@@ -55,7 +57,7 @@ fn list(texts: &'static Texts, told: &Told, shown: usize) -> El {
     }))
 }
 
-fn table(texts: &'static Texts, words: &'static Ahead, told: &Told) -> El {
+fn table(texts: &'static Texts, words: &'static Ahead, told: &Told) -> AnyView {
     let row = |lever: &Lever| {
         vec![
             factor_name(texts, &told.names, lever.factor),
@@ -64,11 +66,11 @@ fn table(texts: &'static Texts, words: &'static Ahead, told: &Told) -> El {
             number::signed(texts, lever.gain, 2),
         ]
     };
-    Table {
+    let table = Table {
         label: words.levers_table_title,
         head: vec![words.levers_col_what, words.levers_col_from, words.levers_col_to, words.levers_col_gain],
         rows: of(told).iter().map(row).collect(),
         sum: None,
-    }
-    .view()
+    };
+    long_table(table, ON_PAPER)
 }

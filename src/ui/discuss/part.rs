@@ -2,9 +2,11 @@
 
 use crate::exchange::story::not_known;
 use crate::model::evaluation::Estimate;
+use crate::text::fill;
 use crate::ui::Ui;
 use crate::ui::element::{Child, El, Part, el, part, text, views};
 use crate::ui::see::{See, memo};
+use crate::ui::table::Table;
 use crate::ui::told::Told;
 use leptos::prelude::*;
 
@@ -92,6 +94,21 @@ pub fn numbers(heading: &'static str, table: Part) -> AnyView {
         Manner::Shown => ().into_any(),
         Manner::Printed => el("div").class("numbers").child(table).into_child(),
     }
+}
+
+/// A table, of which paper has only the first rows, with a word on where the others are.
+pub fn long_table(mut table: Table, most: usize) -> AnyView {
+    let words = crate::ui::use_ui().report();
+    let rows = table.rows.len();
+    // To leave out one or two saves nothing.
+    if Manner::here() != Manner::Printed || rows <= most + 2 {
+        return table.view().into_child();
+    }
+    let (text, left) = if most == 0 { (words.left_out_all, rows) } else { (words.left_out, rows - most) };
+    table.rows.truncate(most);
+    let table = (most > 0).then(|| table.view());
+    let rest = el("p").class("hint").child(fill(text, &[("count", &left.to_string())]));
+    el("div").child(table).child(rest).into_child()
 }
 
 /// What the numbers say as well, to open where there is something to open.

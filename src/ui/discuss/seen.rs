@@ -19,6 +19,8 @@ use leptos::prelude::*;
 const SHOWN: usize = 6;
 /// The same before a room.
 const SHOWN_FROM_AFAR: usize = 3;
+/// The same on paper, beside the table.
+const SHOWN_ON_PAPER: usize = 4;
 
 /// The views, or why there are none.
 pub fn seen_part(told: Memo<Told>) -> El {
@@ -77,7 +79,11 @@ fn gap_list(ui: Ui, told: &Told, afar: bool) -> Option<AnyView> {
         value: distance(texts, words, &gap),
         below: (!afar).then(|| line(ui, &gap)).into_iter().collect(),
     };
-    let shown = if afar { SHOWN_FROM_AFAR } else { SHOWN };
+    let shown = match Manner::here() {
+        Manner::Read | Manner::Led => SHOWN,
+        Manner::Shown => SHOWN_FROM_AFAR,
+        Manner::Printed => SHOWN_ON_PAPER,
+    };
     let found: Vec<_> = gaps(&told.evaluation.views).into_iter().filter(Gap::counts).take(shown).map(item).collect();
     (!found.is_empty()).then(|| {
         let numbers = (!afar).then(|| scale_words(["1", "2", "3", "4", "5"]));

@@ -1,6 +1,6 @@
 //! Where views differ: the answers to each statement, the most divided first. Nobody is named unless it is asked for.
 
-use super::part::{Manner, chapter, drawn, more, numbers, paragraphs, said};
+use super::part::{Manner, chapter, drawn, long_table, more, numbers, paragraphs, said};
 use crate::exchange::story::split::{Accord, Spread, asked, has_voices, sentences, spoken, spreads, voices, word};
 use crate::model::statement::Statement;
 use crate::record::Id;
@@ -19,6 +19,8 @@ use leptos::prelude::*;
 const SHOWN: usize = 4;
 /// The same before a room.
 const SHOWN_FROM_AFAR: usize = 2;
+/// How many the table has on paper, of those that people do not agree on.
+const ON_PAPER: usize = 10;
 
 /// Who gave which answer, for as long as it is asked for.
 #[derive(Clone, Copy)]
@@ -75,11 +77,15 @@ fn voices_of(ui: Ui, named: Named, statement: Statement) -> Option<El> {
     Some(el("div").class("voices no-print").children(lines.into_iter().map(|line| el("p").child(line))))
 }
 
+/// How many statements people do not agree on. They come first.
+fn divided(found: &[Spread]) -> usize {
+    found.iter().filter(|spread| spread.accord() < Accord::Agree).count()
+}
+
 /// The most divided, and the others to open.
 fn figure(ui: Ui, told: &Told, found: &[Spread], named: Option<Named>, shown: usize) -> AnyView {
     let words = ui.insight();
-    let divided = found.iter().filter(|spread| spread.accord() < Accord::Agree).count();
-    let (first, others) = found.split_at(divided.min(shown));
+    let (first, others) = found.split_at(divided(found).min(shown));
     let items = |spreads: &[Spread]| list(spreads.iter().map(|spread| item(ui, told, spread, named)).collect());
     let summary = match (first.is_empty(), others.len()) {
         (true, 1) => words.split_all_one,
@@ -139,12 +145,13 @@ fn table(ui: Ui, told: &Told, found: &[Spread]) -> AnyView {
         let agreement = number::fixed(ui.texts, spread.agreement, 2);
         [name].into_iter().chain(spread.counts.map(|count| count.to_string())).chain([agreement]).collect()
     };
-    Table {
+    let table = Table {
         label: words.split_table_title,
         head: vec![ui.ahead().levers_col_what, "1", "2", "3", "4", "5", words.split_col_agreement],
         rows: found.iter().map(row).collect(),
         sum: None,
-    }
-    .view()
-    .into_child()
+    };
+    // Where all of them are drawn above, a table of them would say it again.
+    let most = divided(found);
+    long_table(table, if most > SHOWN { most.min(ON_PAPER) } else { 0 })
 }
