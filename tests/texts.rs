@@ -164,6 +164,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("present.coming", &["what"]),
     ("present.clock_time", &["minutes", "seconds"]),
     ("report.file_title", &["names", "date"]),
+    ("report.left_out", &["count"]),
+    ("report.left_out_all", &["count"]),
     ("figure.label", &["customer", "vendor", "provider", "score"]),
     ("ahead.sure_clear", &["share", "draws", "zone"]),
     ("ahead.sure_fair", &["share", "draws", "zone", "rest", "other"]),

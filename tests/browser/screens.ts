@@ -171,10 +171,18 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   "present, verdict": (page) => at(page, `#/p/${complete.id}/present/3`, complete),
   "present, equation": (page) => at(page, `#/p/${complete.id}/present/5`, complete),
   "present, ledger": (page) => at(page, `#/p/${complete.id}/present/7`, complete),
+  "present, bonds": (page) => at(page, `#/p/${complete.id}/present/9`, complete),
+  "present, views of each other": (page) => at(page, `#/p/${complete.id}/present/11`, complete),
+  "present, divided statements": (page) => at(page, `#/p/${complete.id}/present/13`, complete),
+  "present, who could break it": (page) => at(page, `#/p/${complete.id}/present/15`, complete),
   "present, last step": (page) => at(page, `#/p/${complete.id}/present/99`, complete),
   "present, no score yet": (page) => at(page, `#/p/${begun.id}/present/1`, begun),
   "lead, question": (page) => at(page, `#/p/${complete.id}/lead/4`, complete),
   "lead, no score yet": (page) => at(page, `#/p/${begun.id}/lead/1`, begun),
+  "lead, with the numbers to open": async (page) => {
+    await at(page, `#/p/${complete.id}/lead/13`, complete);
+    await new Discuss(page).openAll();
+  },
   "report": (page) => at(page, `#/p/${complete.id}/report`, complete),
   "report, no score yet": (page) => at(page, `#/p/${begun.id}/report`, begun),
   "how this is scored": (page) => at(page, "#/how"),
