@@ -1,7 +1,7 @@
 //! What is told of a round: its result with everything that the views of it need.
 
 use super::Ui;
-use super::see::{See, memo};
+use super::see::{See, gate, memo};
 use crate::exchange::diagram::Picture;
 use crate::model::evaluation::{Evaluation, evaluate};
 use crate::model::instrument::Instrument;
@@ -63,7 +63,13 @@ impl Told {
 
 /// The latest round of a partnership, told anew at every change of it.
 pub fn told(ui: Ui, id: Id) -> Memo<Told> {
-    at_each_revision(ui, id, |whole| whole.round())
+    at_each(revision(ui, id), ui, id, |whole| whole.round())
+}
+
+/// The same where much else happens beside changes of the partnership: none of it wakes who reads this.
+pub fn told_apart(ui: Ui, id: Id) -> Memo<Told> {
+    let revision = gate(move |_| ui.state.see(|state| state.revisions.get(&id).copied()));
+    at_each(revision, ui, id, |whole| whole.round())
 }
 
 /// The latest round that has come to a score: what is known today, also when the next round has just begun.
@@ -71,12 +77,15 @@ pub fn last_told(ui: Ui, id: Id) -> Memo<Told> {
     fn is_scored(round: &&Round) -> bool {
         evaluate(&round.assessment()).estimate.is_some()
     }
-    at_each_revision(ui, id, |whole| whole.rounds.iter().rev().find(is_scored).or(whole.round()))
+    at_each(revision(ui, id), ui, id, |whole| whole.rounds.iter().rev().find(is_scored).or(whole.round()))
 }
 
-fn at_each_revision(ui: Ui, id: Id, of: fn(&Partnership) -> Option<&Round>) -> Memo<Told> {
-    // Not at what else is in the state: every change of a partnership is one more revision.
-    let revision = memo(move || ui.state.see(|state| state.revisions.get(&id).copied()));
+/// Every change of a partnership is one more revision, and what else is in the state is none.
+fn revision(ui: Ui, id: Id) -> Signal<Option<u64>> {
+    memo(move || ui.state.see(|state| state.revisions.get(&id).copied())).into()
+}
+
+fn at_each(revision: Signal<Option<u64>>, ui: Ui, id: Id, of: fn(&Partnership) -> Option<&Round>) -> Memo<Told> {
     memo(move || {
         revision.track();
         let found =

@@ -44,15 +44,12 @@ fn all(tried: Tried) -> AnyView {
             .child(el("span").class("ghost-sample").child(words.ghost))
             .child(el("span").child(words.picture_hint)),
     );
-    let beside = el("div")
-        .class("trial-beside")
-        .child(outlook::outlook_card(tried))
-        .child(levers::levers_card(tried))
-        .child(changed::changed_card(tried));
+    let seen = el("div").class("trial-seen").child(stage).child(outlook::outlook_card(tried));
+    let beside = el("div").class("trial-beside").child(levers::levers_card(tried)).child(changed::changed_card(tried));
     el("div")
         .class("trial-all")
         .child(el("p").class("lead").child(words.lead).child(" ").child(text(open)))
-        .child(el("div").class("trial-columns").child(stage).child(values::values(tried)).child(beside))
+        .child(el("div").class("trial-columns").child(seen).child(values::values(tried)).child(beside))
         .into_child()
 }
 
@@ -80,7 +77,7 @@ fn nothing(tried: Tried) -> AnyView {
 fn card(name: &'static str, heading: &'static str) -> El {
     let id = format!("trial-{name}");
     el("section")
-        .class("chapter trial-card")
+        .class(format!("chapter trial-card {id}"))
         .testid(id.clone())
         .attr("aria-labelledby", id.clone())
         .child(el("h2").attr("id", id).attr("tabindex", "-1").child(heading))
