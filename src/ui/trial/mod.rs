@@ -15,8 +15,8 @@ use super::diagram::{Parts, figure};
 use crate::app::{Place, Route};
 use crate::exchange::story::verdict;
 use crate::record::Id;
-use crate::ui::element::{Child, El, el, part, text};
-use crate::ui::see::{See, memo};
+use crate::ui::element::{Child, El, el, flag, part, text};
+use crate::ui::see::{See, gate, memo};
 use leptos::prelude::*;
 use tried::Tried;
 
@@ -33,8 +33,10 @@ pub fn trial(id: Id) -> AnyView {
 fn all(tried: Tried) -> AnyView {
     let words = tried.ui.trial();
     let open = move || tried.today.see(|today| if today.evaluation.range.complete { "" } else { words.open });
+    let moving = gate(move |_| tried.ui.state.see(|state| state.is_moving(tried.id)));
     let picture = el("div")
         .class("trial-picture")
+        .class_if("moving", flag(move || moving.get()))
         .child(figure(tried.now, Some(Parts { open: tried.chosen, target: values::chooser })))
         .child(ghost::ghost(tried))
         .child(knobs::knobs(tried));
