@@ -312,7 +312,6 @@ const FILLED: &[(&str, &[&str])] = &[
     ("trial.outlook_same", &["score"]),
     ("trial.step", &["from", "to"]),
     ("trial.apply_named", &["what", "from", "to"]),
-    ("trial.change", &["what", "from", "to"]),
     ("trial.take_back_named", &["what", "to"]),
     ("trial.make_action_named", &["what", "from", "to"]),
     ("trial.action_plain", &["what", "from", "to"]),
