@@ -27,7 +27,7 @@ pub fn equation_part(told: Memo<Told>) -> AnyView {
     let there = memo(move || told.see(|told| told.evaluation.estimate.is_some()));
     let all = move || {
         chapter("equation", Signal::stored(words.equation_title.to_owned()))
-            .child(el("div").class("formula").child(part(move || with(terms))))
+            .child(el("div").class("chapter-formula").child(part(move || with(terms))))
             .child(said(el("p").child(text(sentence))))
             .child(drawn(waterfall(told)))
             .child(numbers(words.equation_title, part(move || with(tables))))

@@ -52,12 +52,12 @@ pub fn chapter(name: &'static str, heading: Signal<String>) -> El {
 
 /// What a part says. In the presentation it stands at the left.
 pub fn said(content: impl Child) -> El {
-    el("div").class("said").child(content)
+    el("div").class("chapter-said").child(content)
 }
 
 /// What a part draws. In the presentation it stands at the right.
 pub fn drawn(content: impl Child) -> El {
-    el("div").class("drawn").child(content)
+    el("div").class("chapter-drawn").child(content)
 }
 
 /// Something that is made of an estimate.

@@ -87,7 +87,7 @@ fn gap_list(ui: Ui, told: &Told, afar: bool) -> Option<AnyView> {
     let found: Vec<_> = gaps(&told.evaluation.views).into_iter().filter(Gap::counts).take(shown).map(item).collect();
     (!found.is_empty()).then(|| {
         let numbers = (!afar).then(|| scale_words(["1", "2", "3", "4", "5"]));
-        views![el("h3").child(words.seen_gaps_title), numbers, list(found)]
+        views![el(if afar { "h2" } else { "h3" }).child(words.seen_gaps_title), numbers, list(found)]
     })
 }
 
