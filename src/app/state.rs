@@ -95,6 +95,12 @@ impl State {
         }
     }
 
+    /// Whether a value is being moved just now, where something is tried.
+    #[must_use]
+    pub fn is_moving(&self, id: Id) -> bool {
+        self.trials.get(&id).is_some_and(Trial::is_moving)
+    }
+
     /// Why changes are not kept just now; none while all is kept.
     #[must_use]
     pub fn fault(&self) -> Option<WriteFault> {

@@ -161,9 +161,10 @@ texts! {
     }
     /// Trying what would change the result.
     Trial {
-        title, lead, open, score_title, equation, equation_same, zone_changed, spoken, spoken_same, reset, picture_hint, ghost, values_title, ties, today, unknown, changed_one, changed_many, outlook_title,
+        title, lead, open, score_title, equation, equation_same, zone_changed, spoken, spoken_same, reset, picture_hint, ghost, values_title, ties, puts_in,
+        gets_back, plays, takes_part, aligned, looks_ahead, today, unknown, changed_one, changed_many, outlook_title,
         outlook_chart, outlook_differs, outlook_same, outlook_today, levers_title, levers_about, levers_more, step,
-        apply, apply_named, changed_title, changed_none, change, take_back, take_back_named, make_action,
+        apply, apply_named, changed_title, changed_none, take_back, take_back_named, make_action,
         make_action_named, action_made, action_plain, action_added, see_actions,
     }
     /// What was agreed.
@@ -197,8 +198,8 @@ texts! {
     }
     /// The report.
     Report {
-        title, print, print_hint, file_title, actions_title, rounds_title, col_what, col_party, col_person, col_due,
-        col_state, col_date, all_three, agreed, started, done, dropped,
+        title, print, print_hint, file_title, left_out, left_out_all, left_out_quarters, actions_title, rounds_title,
+        col_what, col_party, col_person, col_due, col_state, col_date, all_three, agreed, started, done, dropped,
     }
     /// The result.
     Discuss {

@@ -1,7 +1,7 @@
 //! What is told of a round: its result with everything that the views of it need.
 
 use super::Ui;
-use super::see::{See, memo};
+use super::see::{See, gate, memo};
 use crate::exchange::diagram::Picture;
 use crate::model::evaluation::{Evaluation, evaluate};
 use crate::model::instrument::Instrument;
@@ -63,7 +63,14 @@ impl Told {
 
 /// The latest round of a partnership, told anew at every change of it.
 pub fn told(ui: Ui, id: Id) -> Memo<Told> {
-    at_each_revision(ui, id, |whole| whole.round())
+    let revision = memo(move || revision(ui, id));
+    at_each(Box::new(move || revision.track()), ui, id, |whole| whole.round())
+}
+
+/// The same where much else happens beside changes of the partnership: none of it wakes who reads this.
+pub fn told_apart(ui: Ui, id: Id) -> Memo<Told> {
+    let revision = gate(move |_| revision(ui, id));
+    at_each(Box::new(move || revision.track()), ui, id, |whole| whole.round())
 }
 
 /// The latest round that has come to a score: what is known today, also when the next round has just begun.
@@ -71,14 +78,20 @@ pub fn last_told(ui: Ui, id: Id) -> Memo<Told> {
     fn is_scored(round: &&Round) -> bool {
         evaluate(&round.assessment()).estimate.is_some()
     }
-    at_each_revision(ui, id, |whole| whole.rounds.iter().rev().find(is_scored).or(whole.round()))
+    let revision = memo(move || revision(ui, id));
+    let track = Box::new(move || revision.track());
+    at_each(track, ui, id, |whole| whole.rounds.iter().rev().find(is_scored).or(whole.round()))
 }
 
-fn at_each_revision(ui: Ui, id: Id, of: fn(&Partnership) -> Option<&Round>) -> Memo<Told> {
-    // Not at what else is in the state: every change of a partnership is one more revision.
-    let revision = memo(move || ui.state.see(|state| state.revisions.get(&id).copied()));
+/// Every change of a partnership is one more revision, and what else is in the state is none.
+fn revision(ui: Ui, id: Id) -> Option<u64> {
+    ui.state.see(|state| state.revisions.get(&id).copied())
+}
+
+/// Told anew when what is tracked changes.
+fn at_each(track: Box<dyn Fn() + Send + Sync>, ui: Ui, id: Id, of: fn(&Partnership) -> Option<&Round>) -> Memo<Told> {
     memo(move || {
-        revision.track();
+        track();
         let found =
             untrack(|| ui.partnership(id, |whole| Some((of(whole)?.assessment(), whole.names.clone()))).flatten());
         // A partnership that has just been deleted is shown for one moment more, without answers.

@@ -42,7 +42,7 @@ test.describe("a phone", () => {
     }
   });
 
-  for (const screen of ["home with cards", "people", "section with answers", "discuss, complete", "act with everything", "time, several rounds", "present, verdict", "lead, question"]) {
+  for (const screen of ["home with cards", "people", "section with answers", "discuss, complete", "try, changed with everything open", "act with everything", "time, several rounds", "present, verdict", "lead, question"]) {
     test(`every control can be hit with a thumb: ${screen}`, async ({ page }) => {
       await SCREENS[screen](page);
       const small = await page.evaluate(() =>

@@ -63,6 +63,40 @@ test("nobody who answered is named, on any step", async ({ page, present }) => {
   }
 });
 
+test("the window that leads names nobody either", async ({ page }) => {
+  for (const step of [0, 12, 13]) {
+    await page.goto(`#/p/${stored.id}/lead/${step}`);
+    await expect(new Lead(page).progress).toHaveText(new RegExp(`^${step + 1} of `));
+    await expect(page.getByTestId("show-names")).toHaveCount(0);
+    await expect(page.locator("main")).not.toContainText(/Ada|Ben|Cleo/);
+  }
+  await expect(page.getByTestId("chapter-split")).toBeVisible();
+});
+
+test("every part is asked about, and then shown with one heading", async ({ page, present }) => {
+  await page.goto(at(0));
+  const parts = ["verdict", "equation", "ledger", "bonds", "seen", "split", "leaving", "levers", "outlook", "sure"];
+  for (const part of parts) {
+    await present.press("ArrowRight");
+    await expect(page.getByTestId(`ask-${part}`)).toBeVisible();
+    await expect(page.getByTestId(`chapter-${part}`)).toHaveCount(0);
+    // The verdict is shown as a picture before it is put in words.
+    await present.press(...(part === "verdict" ? ["ArrowRight", "ArrowRight"] : ["ArrowRight"]));
+    await expect(page.getByTestId(`chapter-${part}`)).toBeVisible();
+    await expect(present.heading).toHaveCount(1);
+    await expect(present.heading).not.toBeEmpty();
+  }
+  await expect(present.next).toHaveAttribute("aria-disabled", "true");
+});
+
+test("the zone is said once beside the diagram", async ({ page, present }) => {
+  await page.goto(at(3));
+  await present.expectStep(4);
+  const zone = (await present.heading.textContent())!;
+  const words = (await page.getByTestId("chapter-verdict").innerText()).toLowerCase();
+  expect(words.split(zone.toLowerCase())).toHaveLength(2);
+});
+
 test("keys and clickers go forward, back, to both ends and out", async ({ page, present, discuss }) => {
   await page.goto(at(0));
   await present.expectStep(1);
@@ -135,7 +169,7 @@ test("an address beyond the end is the last step", async ({ page, present }) => 
 });
 
 for (const [width, height] of [[1920, 1080], [1024, 768]]) {
-  test(`on a screen of ${width} by ${height} nothing has to be scrolled`, async ({ page, home, present }) => {
+  test(`on a screen of ${width} by ${height} nothing has to be scrolled, and everything can be read`, async ({ page, home, present }) => {
     await page.setViewportSize({ width, height });
     await home.open();
     await home.openExample();
@@ -147,6 +181,10 @@ for (const [width, height] of [[1920, 1080], [1024, 768]]) {
       const over = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
       expect(over, `step ${step}`).toBeLessThanOrEqual(0);
       expect(await overhang(page)).toBe(0);
+      expect(await present.outside(), `step ${step}`).toEqual([]);
+      // What is smaller than this cannot be read from the back of a room.
+      const { size, text } = await present.smallest();
+      expect(size, `step ${step}: ${text}`).toBeGreaterThanOrEqual(height / 50);
       if (step === total) break;
       await present.press("ArrowRight");
     }
@@ -179,7 +217,7 @@ test("two windows stay in step, whichever of them goes on", async ({ page, conte
   await page.bringToFront();
   await present.press("ArrowRight");
   await expect(lead.screen.getByTestId("chapter-ledger")).toBeVisible();
-  await expect(lead.coming).toHaveText("Next: What would move it most?");
+  await expect(lead.coming).toHaveText("Next: Which bonds hold?");
   await second.bringToFront();
   await second.keyboard.press("PageUp");
   await present.expectStep(7);

@@ -5,6 +5,7 @@ import { Discuss } from "./pages/discuss";
 import { Form } from "./pages/form";
 import { Home } from "./pages/home";
 import { history, keep, keepPartnerships, partnership, PREFIX } from "./pages/storage";
+import { Trial } from "./pages/trial";
 import { PARTIES, always, written } from "./pages/words";
 
 const complete = partnership([
@@ -130,6 +131,29 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   },
   "discuss, no answers": (page) => at(page, `#/p/${untouched.id}/discuss`, untouched),
   "discuss, observer": (page) => at(page, `#/p/${observed.id}/discuss`, observed),
+  "try, as today": async (page) => {
+    await at(page, `#/p/${complete.id}/try`, complete);
+    await expect(new Trial(page).after).not.toBeEmpty();
+  },
+  "try, changed with everything open": async (page) => {
+    await at(page, `#/p/${complete.id}/try`, complete);
+    const trial = new Trial(page);
+    await trial.openAll();
+    await trial.press("vendor-return", "End");
+    await trial.press("customer-provider-tie", "Home");
+    await trial.press("provider-engagement", "End");
+    await trial.changes.first().getByRole("button").first().click();
+    await expect(trial.added).not.toBeEmpty();
+  },
+  "try with long names": async (page) => {
+    await at(page, `#/p/${partly.id}/try`, partly);
+    const trial = new Trial(page);
+    await trial.openAll();
+    await trial.press("vendor-investment", "Home");
+    await trial.press("vendor-provider-tie", "End");
+    await expect(trial.changes).toHaveCount(2);
+  },
+  "try without an estimate": (page) => at(page, `#/p/${begun.id}/try`, begun),
   "act, nothing agreed": (page) => at(page, `#/p/${complete.id}/act`, complete),
   "act, no answers": (page) => at(page, `#/p/${untouched.id}/act`, untouched),
   "act with everything": async (page) => {
@@ -171,10 +195,18 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   "present, verdict": (page) => at(page, `#/p/${complete.id}/present/3`, complete),
   "present, equation": (page) => at(page, `#/p/${complete.id}/present/5`, complete),
   "present, ledger": (page) => at(page, `#/p/${complete.id}/present/7`, complete),
+  "present, bonds": (page) => at(page, `#/p/${complete.id}/present/9`, complete),
+  "present, views of each other": (page) => at(page, `#/p/${complete.id}/present/11`, complete),
+  "present, divided statements": (page) => at(page, `#/p/${complete.id}/present/13`, complete),
+  "present, who could break it": (page) => at(page, `#/p/${complete.id}/present/15`, complete),
   "present, last step": (page) => at(page, `#/p/${complete.id}/present/99`, complete),
   "present, no score yet": (page) => at(page, `#/p/${begun.id}/present/1`, begun),
   "lead, question": (page) => at(page, `#/p/${complete.id}/lead/4`, complete),
   "lead, no score yet": (page) => at(page, `#/p/${begun.id}/lead/1`, begun),
+  "lead, with the numbers to open": async (page) => {
+    await at(page, `#/p/${complete.id}/lead/13`, complete);
+    await new Discuss(page).openAll();
+  },
   "report": (page) => at(page, `#/p/${complete.id}/report`, complete),
   "report, no score yet": (page) => at(page, `#/p/${begun.id}/report`, begun),
   "how this is scored": (page) => at(page, "#/how"),

@@ -14,6 +14,7 @@ import { Present } from "./pages/present";
 import { Report } from "./pages/report";
 import { Section } from "./pages/section";
 import { Time } from "./pages/time";
+import { Trial } from "./pages/trial";
 
 interface Pages {
   home: Home;
@@ -24,6 +25,7 @@ interface Pages {
   discuss: Discuss;
   act: Act;
   time: Time;
+  trial: Trial;
   how: How;
   present: Present;
   report: Report;
@@ -43,6 +45,7 @@ export const test = base.extend<Pages>({
   discuss: async ({ page }, use) => use(new Discuss(page)),
   act: async ({ page }, use) => use(new Act(page)),
   time: async ({ page }, use) => use(new Time(page)),
+  trial: async ({ page }, use) => use(new Trial(page)),
   how: async ({ page }, use) => use(new How(page)),
   present: async ({ page }, use) => use(new Present(page)),
   report: async ({ page }, use) => use(new Report(page)),

@@ -25,7 +25,7 @@ pub static AHEAD: Ahead = Ahead {
     sure_above: "{low} and above",
     levers_title: "What would move it most",
     levers_first: "The largest lever is {what}. One step more there, from {from} to {to}, lifts the score by {gain}, to {score}.",
-    levers_alone: "Each step below is taken alone, with everything else as it is today.",
+    levers_alone: "Each step is taken alone, with everything else as it is today.",
     levers_not_lowest: "The largest lever is not the lowest value: a step counts more where more depends on it.",
     levers_none: "Everything is at the top of its scale. There is no step left to take.",
     levers_stuck: "No single step lifts the score, because more than one thing holds it at the bottom. It takes two steps together.",

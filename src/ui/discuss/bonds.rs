@@ -1,6 +1,6 @@
 //! Bonds and cracks: each bond on a line from hostile to aligned, and what holds it back.
 
-use super::part::{estimated, paragraphs};
+use super::part::{Manner, drawn, estimated, paragraphs, said};
 use crate::exchange::story::bonds::{Bond, Firmness, bonds, sentences};
 use crate::exchange::story::{on_scale, pair_name};
 use crate::model::evaluation::Estimate;
@@ -21,15 +21,21 @@ pub fn bonds_part(told: Memo<Told>) -> El {
 
 fn figure(ui: Ui, told: &Told, estimate: &Estimate) -> AnyView {
     let (texts, words, synergy) = (ui.texts, ui.insight(), &estimate.synergy);
-    let item = |bond: Bond| Item {
-        name: bond.name,
-        value: number::signed(texts, bond.bond, 2),
-        below: vec![line(bond.bond, bond.synergy), el("p").class("hint").child(bond.sentences.join(" "))],
+    // From afar only how firm it is can be read.
+    let most = if Manner::here() == Manner::Shown { 1 } else { usize::MAX };
+    let item = |bond: Bond| {
+        let sentences: Vec<_> = bond.sentences.into_iter().take(most).collect();
+        Item {
+            name: bond.name,
+            value: number::signed(texts, bond.bond, 2),
+            below: vec![line(bond.bond, bond.synergy), el("p").class("hint").child(sentences.join(" "))],
+        }
     };
+    let items = bonds(texts, words, ui.discuss(), &told.names, synergy).into_iter().map(item).collect();
+    let ends = [words.bonds_end_hostile, words.bonds_end_neutral, words.bonds_end_aligned];
     views![
-        paragraphs(sentences(texts, words, &told.names, synergy)),
-        scale_words([words.bonds_end_hostile, words.bonds_end_neutral, words.bonds_end_aligned]),
-        list(bonds(texts, words, ui.discuss(), &told.names, synergy).into_iter().map(item).collect()),
+        said(paragraphs(sentences(texts, words, &told.names, synergy))),
+        drawn(views![scale_words(ends), list(items)]),
     ]
 }
 
@@ -41,7 +47,7 @@ fn line(bond: f64, synergy: f64) -> El {
     let reach = if cracked { "tie-piece" } else { "bar adds" };
     stretched(LINE)
         .children(scale(MIDDLE, &[0.0, 0.5, 1.0]))
-        .child(span(reach.to_owned(), [0.5, at], MIDDLE - 2.5, 5.0))
+        .child(span(reach.to_owned(), [0.5, at], MIDDLE - 0.2, 0.4))
         .child(if cracked { cracked_dot(at, MIDDLE) } else { dot("tie-whole".to_owned(), at, MIDDLE) })
 }
 

@@ -1,6 +1,6 @@
 //! The equation: what each party brings, times what the bonds make of it.
 
-use super::part::{chapter, numbers};
+use super::part::{chapter, drawn, numbers, said};
 use super::waterfall::waterfall;
 use crate::exchange::story::diagram::times;
 use crate::exchange::story::{equation, pair_name};
@@ -27,9 +27,9 @@ pub fn equation_part(told: Memo<Told>) -> AnyView {
     let there = memo(move || told.see(|told| told.evaluation.estimate.is_some()));
     let all = move || {
         chapter("equation", Signal::stored(words.equation_title.to_owned()))
-            .child(part(move || with(terms)))
-            .child(el("p").child(text(sentence)))
-            .child(waterfall(told))
+            .child(el("div").class("chapter-formula").child(part(move || with(terms))))
+            .child(said(el("p").child(text(sentence))))
+            .child(drawn(waterfall(told)))
             .child(numbers(words.equation_title, part(move || with(tables))))
     };
     part(move || there.get().then(all)).into_child()

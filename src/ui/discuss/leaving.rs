@@ -1,6 +1,6 @@
 //! Who could break it: what is left without each of the three, and what each group comes to by itself.
 
-use super::part::{estimated, paragraphs};
+use super::part::{drawn, estimated, paragraphs, said};
 use crate::exchange::story::leaving::{Without, hundredth, sentences, without};
 use crate::exchange::story::pair_name;
 use crate::model::evaluation::Estimate;
@@ -27,9 +27,9 @@ fn figure(ui: Ui, told: &Told, estimate: &Estimate) -> AnyView {
     let item = |name: String, value: String, left: f64, lost: Option<Party>| {
         let lost = lost
             .filter(|_| left < game.all)
-            .map(|party| span(format!("bar put-in party-{}", party.id()), [share(left), share(game.all)], 3.0, 12.0));
-        let bar = span("bar adds".to_owned(), [0.0, share(left)], 3.0, 12.0);
-        Item { name, value, below: vec![stretched(18.0).child(bar).child(lost)] }
+            .map(|party| span(format!("bar put-in party-{}", party.id()), [share(left), share(game.all)], 0.2, 1.0));
+        let bar = span("bar adds".to_owned(), [0.0, share(left)], 0.2, 1.0);
+        Item { name, value, below: vec![stretched(1.4).child(bar).child(lost)] }
     };
     let all = item(words.leaving_all.to_owned(), number::fixed(texts, game.all, 2), game.all, None);
     let left = |each: Without| {
@@ -45,7 +45,7 @@ fn figure(ui: Ui, told: &Told, estimate: &Estimate) -> AnyView {
         )
     };
     let bars = (game.all > 0.0).then(|| list([all].into_iter().chain(without(game).into_iter().map(left)).collect()));
-    views![paragraphs(sentences(texts, words, &told.names, game)), bars]
+    views![said(paragraphs(sentences(texts, words, &told.names, game))), drawn(bars)]
 }
 
 fn tables(ui: Ui, told: &Told, estimate: &Estimate) -> AnyView {

@@ -1,6 +1,6 @@
 //! The ledger: what each party puts in and gets back.
 
-use super::part::{chapter, numbers};
+use super::part::{chapter, drawn, numbers, said};
 use crate::exchange::diagram::{Balance, shorten};
 use crate::exchange::story::{diagram, ledger};
 use crate::model::party::Party;
@@ -25,8 +25,8 @@ pub fn ledger_part(told: Memo<Told>) -> AnyView {
     };
     let all = move || {
         chapter("ledger", Signal::stored(words.ledger_title.to_owned()))
-            .child(part(sentences))
-            .child(part(move || told.with(|told| chart(ui, told))))
+            .child(said(part(sentences)))
+            .child(drawn(part(move || told.with(|told| chart(ui, told)))))
             .child(numbers(words.ledger_title, part(move || told.with(|told| table(ui, told)))))
     };
     part(move || there.get().then(all)).into_child()

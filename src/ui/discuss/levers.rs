@@ -1,6 +1,6 @@
 //! The levers: what one step more in one place would add to the score, the largest first.
 
-use super::part::{chapter, numbers};
+use super::part::{Manner, chapter, drawn, long_table, numbers, said};
 use crate::exchange::story::{factor_name, levers as story, on_scale};
 use crate::model::levers::{Lever, levers};
 use crate::text::catalogue::Ahead;
@@ -14,6 +14,10 @@ use leptos::prelude::*;
 
 /// How many are shown; the table has all.
 const SHOWN: usize = 6;
+/// The same before a room.
+const SHOWN_FROM_AFAR: usize = 4;
+/// How many the table has on paper.
+const ON_PAPER: usize = 10;
 
 /// The levers; nothing while there is no estimate.
 pub fn levers_part(told: Memo<Told>) -> AnyView {
@@ -27,10 +31,11 @@ pub fn levers_part(told: Memo<Told>) -> AnyView {
         });
         found.into_iter().map(|sentence| el("p").child(sentence)).collect::<Vec<_>>()
     };
+    let shown = if Manner::here() == Manner::Shown { SHOWN_FROM_AFAR } else { SHOWN };
     let all = move || {
         chapter("levers", Signal::stored(words.levers_title.to_owned()))
-            .child(part(sentences))
-            .child(part(move || told.with(|told| list(texts, told))))
+            .child(said(part(sentences)))
+            .child(drawn(part(move || told.with(|told| list(texts, told, shown)))))
             .child(numbers(words.levers_title, part(move || told.with(|told| table(texts, words, told)))))
     };
     part(move || there.get().then(all)).into_child()
@@ -42,17 +47,17 @@ fn of(told: &Told) -> Vec<Lever> {
 }
 
 /// The largest levers, each with its bar.
-fn list(texts: &'static Texts, told: &Told) -> El {
+fn list(texts: &'static Texts, told: &Told, shown: usize) -> El {
     let all = of(told);
     let most = all.first().map_or(0.0, |lever| lever.gain);
-    bar_list(all.iter().take(SHOWN).filter(|lever| story::counts(lever)).map(|lever| Bar {
+    bar_list(all.iter().take(shown).filter(|lever| story::counts(lever)).map(|lever| Bar {
         name: factor_name(texts, &told.names, lever.factor),
         value: number::signed(texts, lever.gain, 2),
         share: lever.gain / most,
     }))
 }
 
-fn table(texts: &'static Texts, words: &'static Ahead, told: &Told) -> El {
+fn table(texts: &'static Texts, words: &'static Ahead, told: &Told) -> AnyView {
     let row = |lever: &Lever| {
         vec![
             factor_name(texts, &told.names, lever.factor),
@@ -61,11 +66,11 @@ fn table(texts: &'static Texts, words: &'static Ahead, told: &Told) -> El {
             number::signed(texts, lever.gain, 2),
         ]
     };
-    Table {
+    let table = Table {
         label: words.levers_table_title,
         head: vec![words.levers_col_what, words.levers_col_from, words.levers_col_to, words.levers_col_gain],
         rows: of(told).iter().map(row).collect(),
         sum: None,
-    }
-    .view()
+    };
+    long_table(table, ON_PAPER)
 }

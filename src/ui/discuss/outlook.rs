@@ -1,6 +1,6 @@
 //! The outlook: where the score leads, quarter by quarter, if everyone goes on as today.
 
-use super::part::{chapter, numbers};
+use super::part::{Manner, chapter, drawn, numbers, said};
 use crate::exchange::diagram::Balance;
 use crate::exchange::story::{ledger, outlook as story, zone_name};
 use crate::model::outlook::{QUARTERS, outlook};
@@ -30,8 +30,8 @@ pub fn outlook_part(told: Memo<Told>) -> AnyView {
     };
     let all = move || {
         chapter("outlook", Signal::stored(words.outlook_title.to_owned()))
-            .child(part(sentences))
-            .child(part(move || scores.with(|scores| curve(texts, words, scores))))
+            .child(said(part(sentences)))
+            .child(drawn(part(move || scores.with(|scores| curve(texts, words, scores)))))
             .child(numbers(words.outlook_title, part(move || scores.with(|scores| table(texts, words, scores)))))
     };
     part(move || there.get().then(all)).into_child()
@@ -89,16 +89,19 @@ fn curve(texts: &'static Texts, words: &'static Ahead, scores: &[f64]) -> El {
         .child(written("bar-value", [end_x + 10.0, end_y + 6.0], Anchor::Start, shown(last)))
 }
 
-fn table(texts: &'static Texts, words: &'static Ahead, scores: &[f64]) -> El {
+fn table(texts: &'static Texts, words: &'static Ahead, scores: &[f64]) -> AnyView {
+    // Paper has the years.
+    let paper = Manner::here() == Manner::Printed;
+    let rest = paper.then(|| el("p").class("hint").child(crate::ui::use_ui().report().left_out_quarters));
     let row = |(quarter, &score): (usize, &f64)| {
         let zone = zone_name(texts, Zone::of(score)).to_owned();
         vec![story::when(words, quarter), number::fixed(texts, score, 2), zone]
     };
-    Table {
+    let table = Table {
         label: words.outlook_table_title,
         head: vec![words.outlook_col_when, words.sure_col_score, words.sure_col_zone],
-        rows: scores.iter().enumerate().map(row).collect(),
+        rows: scores.iter().enumerate().step_by(if paper { 4 } else { 1 }).map(row).collect(),
         sum: None,
-    }
-    .view()
+    };
+    el("div").child(table.view()).child(rest).into_child()
 }

@@ -1,6 +1,6 @@
 //! How the three see each other: who says what about whom, and where a party and the others are a step or more apart.
 
-use super::part::{chapter, numbers, paragraphs};
+use super::part::{Manner, chapter, drawn, numbers, paragraphs, said};
 use crate::exchange::story::seen::{Cell, Gap, cell, distance, gaps, is_told, sentences};
 use crate::exchange::story::{factor_name, on_scale};
 use crate::model::dimension::Factor;
@@ -8,7 +8,7 @@ use crate::model::party::Party;
 use crate::text::{fill, number};
 use crate::ui::Ui;
 use crate::ui::bar_list::{Item, list};
-use crate::ui::dot_line::{dot, scale, scale_words, span, stretched, words_at};
+use crate::ui::dot_line::{dot, frame, scale, scale_words, span, stretched, words_at};
 use crate::ui::element::{Child, El, el, part, views};
 use crate::ui::see::{See, memo};
 use crate::ui::table::{Table, table};
@@ -17,6 +17,10 @@ use leptos::prelude::*;
 
 /// How many gaps are shown; the table has all.
 const SHOWN: usize = 6;
+/// The same before a room.
+const SHOWN_FROM_AFAR: usize = 3;
+/// The same on paper, beside the table.
+const SHOWN_ON_PAPER: usize = 4;
 
 /// The views, or why there are none.
 pub fn seen_part(told: Memo<Told>) -> El {
@@ -28,17 +32,21 @@ pub fn seen_part(told: Memo<Told>) -> El {
         let (texts, views) = (ui.texts, |told: &Told| told.evaluation.views);
         told.see(|told| paragraphs(sentences(texts, words, &told.names, &told.assessment, &views(told))))
     };
+    let afar = Manner::here() == Manner::Shown;
+    let gaps_here = move |here: bool| part(move || here.then(|| told.with(|told| gap_list(ui, told, afar))));
     let tables = move || numbers(words.seen_title, part(move || told.with(|told| gap_table(ui, told))));
     chapter("seen", Signal::stored(words.seen_title.to_owned()))
-        .child(part(say))
-        .child(part(move || there.get().then(|| part(move || told.with(|told| matrix(ui, told))))))
-        .child(part(move || told.with(|told| gap_list(ui, told))))
+        .child(said(views![part(say), gaps_here(afar)]))
+        .child(drawn(views![
+            part(move || there.get().then(|| part(move || told.with(|told| matrix(ui, told))))),
+            gaps_here(!afar),
+        ]))
         .child(part(move || comparable.get().then(tables)))
 }
 
 /// Rows say, columns are seen. Each number has a bar on the scale from 1 to 5 below it.
 fn matrix(ui: Ui, told: &Told) -> El {
-    const BAR: f64 = 10.0;
+    const BAR: f64 = 0.8;
     let words = ui.insight();
     let name = |text, party: Party| fill(text, &[("party", &told.names[party])]);
     let of = |who: Party, whom: Party| {
@@ -50,7 +58,7 @@ fn matrix(ui: Ui, told: &Told) -> El {
             Cell::Said(value) => {
                 let shown = number::fixed(ui.texts, 1.0 + 4.0 * value, 1);
                 let bar = span(format!("bar party-{}", whom.id()), [0.0, value], 0.0, BAR);
-                views![own, el("b").child(shown), stretched(BAR).class("strip").child(bar)]
+                views![own, el("b").child(shown), frame("stretched strip", BAR).attr("aria-hidden", "true").child(bar)]
             }
         }
     };
@@ -63,33 +71,40 @@ fn matrix(ui: Ui, told: &Told) -> El {
     el("div").class("stacked matrix").child(table(words.seen_matrix_title, head, Party::ALL.map(row).into(), None))
 }
 
-/// The gaps of a step or more, each on the scale from 1 to 5.
-fn gap_list(ui: Ui, told: &Told) -> Option<AnyView> {
+/// The gaps of a step or more, each on the scale from 1 to 5; from afar only in words.
+fn gap_list(ui: Ui, told: &Told, afar: bool) -> Option<AnyView> {
     let (texts, words) = (ui.texts, ui.insight());
     let item = |gap: Gap| Item {
         name: factor_name(texts, &told.names, Factor::Of(gap.party, gap.dimension)),
         value: distance(texts, words, &gap),
-        below: vec![line(ui, &gap)],
+        below: (!afar).then(|| line(ui, &gap)).into_iter().collect(),
     };
-    let found: Vec<_> = gaps(&told.evaluation.views).into_iter().filter(Gap::counts).take(SHOWN).map(item).collect();
-    (!found.is_empty())
-        .then(|| views![el("h3").child(words.seen_gaps_title), scale_words(["1", "2", "3", "4", "5"]), list(found)])
+    let shown = match Manner::here() {
+        Manner::Read | Manner::Led => SHOWN,
+        Manner::Shown => SHOWN_FROM_AFAR,
+        Manner::Printed => SHOWN_ON_PAPER,
+    };
+    let found: Vec<_> = gaps(&told.evaluation.views).into_iter().filter(Gap::counts).take(shown).map(item).collect();
+    (!found.is_empty()).then(|| {
+        let numbers = (!afar).then(|| scale_words(["1", "2", "3", "4", "5"]));
+        views![el(if afar { "h2" } else { "h3" }).child(words.seen_gaps_title), numbers, list(found)]
+    })
 }
 
 /// A ring for what a party says itself, with the words above, and a dot for what the others say, with the words below.
 fn line(ui: Ui, gap: &Gap) -> El {
-    const MIDDLE: f64 = 30.0;
+    const MIDDLE: f64 = 2.3;
     let said = |text, value| fill(text, &[("value", &number::fixed(ui.texts, 1.0 + 4.0 * value, 1))]);
     let words = ui.insight();
     let class = |mark: &str| format!("{mark} party-{}", gap.party.id());
     stretched(2.0 * MIDDLE)
         .children(scale(MIDDLE, &[0.0, 0.25, 0.5, 0.75, 1.0]))
-        .child(span(class("level"), [gap.own, gap.outside], MIDDLE - 4.0, 8.0))
+        .child(span(class("level"), [gap.own, gap.outside], MIDDLE - 0.3, 0.6))
         .child(dot("disc".to_owned(), gap.own, MIDDLE))
         .child(dot(class("disc-edge"), gap.own, MIDDLE))
         .child(dot(class("bar"), gap.outside, MIDDLE))
-        .child(words_at(gap.own, MIDDLE - 14.0, said(words.seen_own, gap.own)))
-        .child(words_at(gap.outside, MIDDLE + 24.0, said(words.seen_outside, gap.outside)))
+        .child(words_at(gap.own, MIDDLE - 1.1, said(words.seen_own, gap.own)))
+        .child(words_at(gap.outside, MIDDLE + 1.9, said(words.seen_outside, gap.outside)))
 }
 
 fn gap_table(ui: Ui, told: &Told) -> El {

@@ -1,6 +1,6 @@
 //! Where views differ: the answers to each statement, the most divided first. Nobody is named unless it is asked for.
 
-use super::part::{Manner, chapter, more, numbers, paragraphs};
+use super::part::{Manner, chapter, drawn, long_table, more, numbers, paragraphs, said};
 use crate::exchange::story::split::{Accord, Spread, asked, has_voices, sentences, spoken, spreads, voices, word};
 use crate::model::statement::Statement;
 use crate::record::Id;
@@ -8,8 +8,8 @@ use crate::text::statement::scale;
 use crate::text::{fill, number};
 use crate::ui::Ui;
 use crate::ui::bar_list::{Item, list};
-use crate::ui::dot_line::{percent, span, words_at};
-use crate::ui::element::{Child, El, draw, el, part, units, views};
+use crate::ui::dot_line::{em, frame, percent, span, words_at};
+use crate::ui::element::{Child, El, draw, el, part, views};
 use crate::ui::see::{See, memo};
 use crate::ui::table::Table;
 use crate::ui::told::Told;
@@ -17,6 +17,10 @@ use leptos::prelude::*;
 
 /// How many are shown at once; the others are there to open.
 const SHOWN: usize = 4;
+/// The same before a room.
+const SHOWN_FROM_AFAR: usize = 2;
+/// How many the table has on paper, of those that people do not agree on.
+const ON_PAPER: usize = 10;
 
 /// Who gave which answer, for as long as it is asked for.
 #[derive(Clone, Copy)]
@@ -42,12 +46,15 @@ pub fn split_part(told: Memo<Told>, id: Id) -> El {
         Some(named) => naming(ui, named).into_child(),
         None => el("p").class("hint").child(words.split_nameless).into_child(),
     };
+    let shown = if Manner::here() == Manner::Shown { SHOWN_FROM_AFAR } else { SHOWN };
+    let figures = move || part(move || told.with(|told| found.with(|found| figure(ui, told, found, named, shown))));
     let all = move || {
-        let drawn = part(move || told.with(|told| found.with(|found| figure(ui, told, found, named))));
         let table = part(move || told.with(|told| found.with(|found| table(ui, told, found))));
-        there.get().then(|| views![part(nameless), drawn, numbers(words.split_title, table)])
+        there.get().then(|| views![drawn(figures()), numbers(words.split_title, table)])
     };
-    chapter("split", Signal::stored(words.split_title.to_owned())).child(part(say)).child(part(all))
+    chapter("split", Signal::stored(words.split_title.to_owned()))
+        .child(said(views![part(say), part(move || there.get().then(|| part(nameless)))]))
+        .child(part(all))
 }
 
 /// What turns the names on.
@@ -70,11 +77,15 @@ fn voices_of(ui: Ui, named: Named, statement: Statement) -> Option<El> {
     Some(el("div").class("voices no-print").children(lines.into_iter().map(|line| el("p").child(line))))
 }
 
+/// How many statements people do not agree on. They come first.
+fn divided(found: &[Spread]) -> usize {
+    found.iter().filter(|spread| spread.accord() < Accord::Agree).count()
+}
+
 /// The most divided, and the others to open.
-fn figure(ui: Ui, told: &Told, found: &[Spread], named: Option<Named>) -> AnyView {
+fn figure(ui: Ui, told: &Told, found: &[Spread], named: Option<Named>, shown: usize) -> AnyView {
     let words = ui.insight();
-    let divided = found.iter().filter(|spread| spread.accord() < Accord::Agree).count();
-    let (first, others) = found.split_at(divided.min(SHOWN));
+    let (first, others) = found.split_at(divided(found).min(shown));
     let items = |spreads: &[Spread]| list(spreads.iter().map(|spread| item(ui, told, spread, named)).collect());
     let summary = match (first.is_empty(), others.len()) {
         (true, 1) => words.split_all_one,
@@ -99,8 +110,8 @@ fn item(ui: Ui, told: &Told, spread: &Spread, named: Option<Named>) -> Item {
 
 /// A column for each answer from 1 to 5, with how many gave it.
 fn columns(ui: Ui, spread: &Spread) -> El {
-    const FLOOR: f64 = 56.0;
-    const TALLEST: f64 = 36.0;
+    const FLOOR: f64 = 4.2;
+    const TALLEST: f64 = 2.8;
     let [lowest, .., highest] = *scale(ui.texts, spread.statement.scale());
     let most = f64::from(spread.counts.into_iter().max().unwrap_or(1));
     let column = |(place, count): (u8, u32)| {
@@ -108,31 +119,23 @@ fn columns(ui: Ui, spread: &Spread) -> El {
         let height = TALLEST * f64::from(count) / most;
         let number = |y, number: String| {
             let x = percent(left + 0.1);
-            draw("text")
-                .class("scale-number")
-                .attr("x", x)
-                .attr("y", units(y))
-                .attr("text-anchor", "middle")
-                .child(number)
+            draw("text").class("scale-number").attr("x", x).attr("y", em(y)).attr("text-anchor", "middle").child(number)
         };
         let some = (count > 0).then(|| {
             let bar = span("bar adds".to_owned(), [left + 0.03, left + 0.17], FLOOR - height, height);
-            [bar, number(FLOOR - height - 5.0, count.to_string())]
+            [bar, number(FLOOR - height - 0.4, count.to_string())]
         });
-        views![some, number(FLOOR + 16.0, (place + 1).to_string())]
+        views![some, number(FLOOR + 1.2, (place + 1).to_string())]
     };
     let floor = draw("line").class("grid").attr("x1", "0").attr("x2", "100%");
-    let floor = floor.attr("y1", units(FLOOR)).attr("y2", units(FLOOR));
-    draw("svg")
-        .class("columns")
-        .attr("width", "100%")
-        .attr("height", units(FLOOR + 40.0))
+    let floor = floor.attr("y1", em(FLOOR)).attr("y2", em(FLOOR));
+    frame("stretched columns", FLOOR + 3.0)
         .attr("role", "img")
         .attr("aria-label", spoken(ui.texts, spread))
         .children((0..).zip(spread.counts).map(column))
         .child(floor)
-        .child(words_at(0.0, FLOOR + 34.0, lowest.to_owned()))
-        .child(words_at(1.0, FLOOR + 34.0, highest.to_owned()))
+        .child(words_at(0.0, FLOOR + 2.5, lowest.to_owned()))
+        .child(words_at(1.0, FLOOR + 2.5, highest.to_owned()))
 }
 
 fn table(ui: Ui, told: &Told, found: &[Spread]) -> AnyView {
@@ -142,12 +145,13 @@ fn table(ui: Ui, told: &Told, found: &[Spread]) -> AnyView {
         let agreement = number::fixed(ui.texts, spread.agreement, 2);
         [name].into_iter().chain(spread.counts.map(|count| count.to_string())).chain([agreement]).collect()
     };
-    Table {
+    let table = Table {
         label: words.split_table_title,
         head: vec![ui.ahead().levers_col_what, "1", "2", "3", "4", "5", words.split_col_agreement],
         rows: found.iter().map(row).collect(),
         sum: None,
-    }
-    .view()
-    .into_child()
+    };
+    // Where all of them are drawn above, a table of them would say it again.
+    let most = divided(found);
+    long_table(table, if most > SHOWN { most.min(ON_PAPER) } else { 0 })
 }

@@ -66,7 +66,7 @@ pub static STORY: [Chapter; 10] = [
         heading: |ui| ui.insight().bonds_title,
         question: |ui| [ui.present().ask_bonds, ui.present().guess_bonds],
         reveals: scored,
-        with_diagram: true,
+        with_diagram: false,
         view: |told, _| bonds_part(told).into_child(),
     },
     Chapter {

@@ -1,6 +1,6 @@
 //! How sure the result is: many tries with values a little different, made in slices so that the page never waits.
 
-use super::part::{chapter, numbers};
+use super::part::{chapter, drawn, numbers, said};
 use crate::exchange::diagram::ScoreMark;
 use crate::exchange::story::{sure, zone_name};
 use crate::model::robustness::{DRAWS, Robustness, SEED, Sampler, Uncertainty};
@@ -26,10 +26,10 @@ pub fn sure_part(told: Memo<Told>) -> AnyView {
     let ui = crate::ui::use_ui();
     let (texts, words) = (ui.texts, ui.ahead());
     let there = memo(move || told.see(|told| told.evaluation.estimate.is_some()));
-    let Tries { drawn, found } = tries(told);
-    let working = memo(move || drawn.get() < DRAWS);
+    let Tries { made, found } = tries(told);
+    let working = memo(move || made.get() < DRAWS);
     let progress = move || {
-        let bar = el("progress").attr("max", DRAWS.to_string()).value(text(move || drawn.get().to_string()));
+        let bar = el("progress").attr("max", DRAWS.to_string()).value(text(move || made.get().to_string()));
         working.get().then(|| el("label").class("working").child(words.sure_working).child(bar))
     };
     let sentences = move || {
@@ -42,8 +42,8 @@ pub fn sure_part(told: Memo<Told>) -> AnyView {
     let all = move || {
         chapter("sure", Signal::stored(words.sure_title.to_owned()))
             .child(part(progress))
-            .child(part(sentences))
-            .child(part(move || found.get().map(|found| drawing(texts, words, score(), found))))
+            .child(said(part(sentences)))
+            .child(drawn(part(move || found.get().map(|found| drawing(texts, words, score(), found)))))
             .child(numbers(words.sure_title, part(move || found.get().map(|found| table(texts, words, &found)))))
     };
     part(move || there.get().then(all)).into_child()
@@ -52,13 +52,13 @@ pub fn sure_part(told: Memo<Told>) -> AnyView {
 /// The tries under way: how many have been made, and what came of the last complete run.
 #[derive(Clone, Copy)]
 struct Tries {
-    drawn: RwSignal<u32>,
+    made: RwSignal<u32>,
     found: RwSignal<Option<Robustness>>,
 }
 
 /// Tries it out, and begins anew whenever the answers change.
 fn tries(told: Memo<Told>) -> Tries {
-    let tries = Tries { drawn: RwSignal::new(0), found: RwSignal::new(None) };
+    let tries = Tries { made: RwSignal::new(0), found: RwSignal::new(None) };
     // The number of the latest run: one that is behind stops by itself.
     let latest = Rc::new(Cell::new(0_u32));
     Effect::new(move |_| {
@@ -84,7 +84,7 @@ fn go_on(tries: Tries, mut sampler: Sampler, latest: Rc<Cell<u32>>, run: u32) {
         }
         sampler.draw(SLICE);
         // Whoever has left the page in the meantime is not told any more.
-        if tries.drawn.try_set(sampler.drawn()).is_some() {
+        if tries.made.try_set(sampler.drawn()).is_some() {
             return;
         }
         if sampler.drawn() < DRAWS {

@@ -1,12 +1,12 @@
 //! The first part of the story: the zone in words, or what is missing before there can be one.
 
-use super::part::chapter;
+use super::part::{Manner, chapter, said};
 use crate::app::{Place, Route};
 use crate::exchange::story::{score_in_short, verdict};
 use crate::record::Id;
 use crate::text::fill;
 use crate::ui::controls::go_to;
-use crate::ui::element::{El, el, part, text};
+use crate::ui::element::{Child, El, el, part, text, views};
 use crate::ui::see::See;
 use crate::ui::told::Told;
 use leptos::prelude::*;
@@ -45,8 +45,7 @@ pub fn verdict_part(told: Memo<Told>, id: Id) -> El {
         })
     };
     let score = move || told.see(|told| score_in_short(ui.texts, &told.picture.score));
-    chapter("verdict", heading)
-        .child(el("p").class("verdict-score").child(text(score)))
-        .child(part(sentences))
-        .child(part(go_on))
+    // In the presentation the diagram beside it says it.
+    let score = (Manner::here() != Manner::Shown).then(|| el("p").class("verdict-score").child(text(score)));
+    chapter("verdict", heading).child(said(views![score, part(sentences), part(go_on)]))
 }

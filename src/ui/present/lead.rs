@@ -8,7 +8,7 @@ use crate::app::{Place, Route};
 use crate::record::Id;
 use crate::text::fill;
 use crate::ui::controls::{go_to, page_heading};
-use crate::ui::discuss::STORY;
+use crate::ui::discuss::{Manner, STORY};
 use crate::ui::dom;
 use crate::ui::element::{Child, El, el, part, text};
 use crate::ui::see::memo;
@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 /// What the one who leads sees.
 pub fn lead(id: Id) -> AnyView {
+    Manner::Led.provide();
     let show = Show::of(id);
     let words = show.ui.present();
     listen(show, Keys::Clicker, || {});

@@ -16,6 +16,7 @@ use crate::ui::see::{See, memo};
 use crate::ui::told::{Told, told};
 use crate::ui::{Ui, use_ui};
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// The report.
 pub fn report(id: Id) -> AnyView {
@@ -28,7 +29,9 @@ pub fn report(id: Id) -> AnyView {
         .testid("report")
         .child(front(ui, id, told))
         .child(picture(ui, told))
-        .child(el("div").class("story").children(STORY.iter().map(|chapter| (chapter.view)(told, id))))
+        .child(story(told, id, 0..1))
+        .child(reading(ui, told))
+        .child(story(told, id, 1..STORY.len()))
         .child(tables::actions(ui, id))
         .child(tables::rounds(ui, id))
         .child(version(ui));
@@ -82,8 +85,29 @@ fn front(ui: Ui, id: Id, told: Memo<Told>) -> El {
         .child(el("p").class("hint").child(text(answers)))
 }
 
-/// The diagram, how to read it, and its facts.
+/// Some parts of the story: the verdict stands on the first page, before the numbers begin.
+fn story(told: Memo<Told>, id: Id, parts: Range<usize>) -> El {
+    // What is missing is said once, by the verdict, and not by every part.
+    let kept = memo(move || told.see(|told| STORY.iter().map(|chapter| (chapter.reveals)(told)).collect::<Vec<_>>()));
+    let drawn = move || {
+        let kept = kept.get().into_iter().zip(STORY.iter()).enumerate();
+        let kept = kept.filter(|(place, (reveals, _))| parts.contains(place) && (*reveals || *place == 0));
+        kept.map(|(_, (_, chapter))| (chapter.view)(told, id)).collect::<Vec<_>>()
+    };
+    el("div").class("story").child(part(drawn))
+}
+
+/// The diagram.
 fn picture(ui: Ui, told: Memo<Told>) -> El {
+    el("section")
+        .class("sheet-picture")
+        .attr("aria-labelledby", "report-picture")
+        .child(el("h2").attr("id", "report-picture").child(ui.present().picture))
+        .child(el("div").class("sheet-diagram").child(figure(told, None)))
+}
+
+/// How to read the diagram, and its facts.
+fn reading(ui: Ui, told: Memo<Told>) -> El {
     let words = ui.diagram();
     let facts = move || {
         told.with(|told| {
@@ -96,11 +120,9 @@ fn picture(ui: Ui, told: Memo<Told>) -> El {
         })
     };
     el("section")
-        .class("sheet-picture")
-        .attr("aria-labelledby", "report-picture")
-        .child(el("h2").attr("id", "report-picture").child(ui.present().picture))
-        .child(el("div").class("sheet-diagram").child(figure(told, None)))
-        .child(el("h3").child(words.legend_title))
+        .class("chapter")
+        .attr("aria-labelledby", "report-reading")
+        .child(el("h2").attr("id", "report-reading").child(words.legend_title))
         .child(legend())
         .child(el("div").class("numbers").child(part(facts)))
 }

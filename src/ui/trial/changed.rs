@@ -1,15 +1,17 @@
-//! What was changed: each to be taken back by itself, or made an action.
+//! What was changed: each to be taken back by itself, or made an action. A change is listed when its move has ended, so
+//! that nothing jumps about during it.
 
 use super::card;
 use super::tried::Tried;
 use crate::app::{Event, Place, Route};
-use crate::exchange::story::trial as story;
+use crate::exchange::story::{factor_name, on_scale_bare, trial as story};
 use crate::model::dimension::Factor;
 use crate::record::Plan;
+use crate::text::fill;
 use crate::ui::controls::{button, go_to};
 use crate::ui::dom;
 use crate::ui::element::{El, el, part, text};
-use crate::ui::see::{See, memo};
+use crate::ui::see::{See, gate, memo};
 use leptos::prelude::*;
 
 /// The list of what was changed.
@@ -17,7 +19,7 @@ pub fn changed_card(tried: Tried) -> El {
     let words = tried.ui.trial();
     let added = RwSignal::new(None::<String>);
     let rows = move || {
-        let factors = tried.changed.get();
+        let factors = tried.listed.get();
         if factors.is_empty() {
             return el("p").class("hint").child(words.changed_none);
         }
@@ -25,7 +27,7 @@ pub fn changed_card(tried: Tried) -> El {
     };
     let said = move || {
         added.get().map(|text| {
-            let text = crate::text::fill(words.action_added, &[("text", &text)]);
+            let text = fill(words.action_added, &[("text", &text)]);
             let link = go_to(Route::At(tried.id, Place::Act), "link").child(words.see_actions);
             el("p").class("notice").child(el("span").child(text)).child(" ").child(link)
         })
@@ -37,12 +39,11 @@ pub fn changed_card(tried: Tried) -> El {
 
 fn change(tried: Tried, factor: Factor, added: RwSignal<Option<String>>) -> El {
     let (texts, words) = (tried.ui.texts, tried.ui.trial());
-    let ends = memo(move || tried.change(factor));
-    let said = move |form: &'static str| {
-        text(move || {
-            let (from, to) = ends.get()?;
-            Some(tried.today.see(|today| story::moved(texts, form, &today.names, factor, from, to)))
-        })
+    let ends = gate(move |_| tried.change(factor));
+    let name = move || tried.today.see(|today| factor_name(texts, &today.names, factor));
+    let step = move || {
+        let (from, to) = ends.get()?;
+        Some(fill(words.step, &[("from", &on_scale_bare(texts, from)), ("to", &on_scale_bare(texts, to))]))
     };
     let back = move |_| {
         if let Some(was) = untrack(|| tried.was(factor)) {
@@ -59,16 +60,19 @@ fn change(tried: Tried, factor: Factor, added: RwSignal<Option<String>>) -> El {
     // An action is there to raise something.
     let raises = memo(move || ends.get().is_some_and(|(from, to)| to > from));
     let make = move || raises.get().then(|| action(tried, factor, ends, added));
-    el("li").child(el("span").class("change-name").child(said(words.change))).child(
-        el("div")
-            .class("actions small")
-            .child(part(make))
-            .child(button("button quiet", words.take_back, back).attr("aria-label", back_label)),
-    )
+    el("li")
+        .child(el("span").class("bar-name").child(text(name)))
+        .child(el("span").class("bar-number").child(text(step)))
+        .child(
+            el("div")
+                .class("actions small")
+                .child(part(make))
+                .child(button("button quiet", words.take_back, back).attr("aria-label", back_label)),
+        )
 }
 
 /// The button that makes an action of a change; where there is an open action about it, the button says so.
-fn action(tried: Tried, factor: Factor, ends: Memo<Option<(f64, f64)>>, added: RwSignal<Option<String>>) -> El {
+fn action(tried: Tried, factor: Factor, ends: Signal<Option<(f64, f64)>>, added: RwSignal<Option<String>>) -> El {
     let (ui, texts, words) = (tried.ui, tried.ui.texts, tried.ui.trial());
     let there = memo(move || {
         let about = |plan: &Plan| plan.about == Some(factor) && plan.progress.is_open();

@@ -10,9 +10,9 @@ use crate::exchange::notch;
 use crate::exchange::story::diagram::Part;
 use crate::exchange::story::on_scale_bare;
 use crate::model::dimension::Factor;
-use crate::ui::element::{El, draw, flag, text, unit, units};
+use crate::ui::element::{El, draw, flag, text, units};
 use crate::ui::pointer;
-use crate::ui::see::{See, memo};
+use crate::ui::see::{See, gate, memo};
 use leptos::prelude::*;
 
 /// A knob in the hand.
@@ -55,14 +55,21 @@ pub fn knobs(tried: Tried) -> El {
             }
         }
     };
+    let touched = RwSignal::new(None::<Part>);
     let drop = move |_: web_sys::Event| {
         let Some(now) = held.get_untracked() else { return };
         held.set(None);
+        touched.set(Some(part_of(now.factor)).filter(|_| !now.moved));
         if now.moved {
             tried.settle();
-        } else {
-            // Only touched: the way to its sliders, as everywhere in the picture.
-            find(tried.chosen, part_of(now.factor));
+        }
+    };
+    // Only touched: the way to its sliders, as everywhere in the picture. Not when it is let go, since the page then
+    // scrolls, and the click of a finger would meet what has come to lie below it.
+    let click = move |_: web_sys::Event| {
+        if let Some(part) = touched.get_untracked() {
+            touched.set(None);
+            find(tried.chosen, part);
         }
     };
     let stop = move |_: web_sys::Event| {
@@ -77,13 +84,17 @@ pub fn knobs(tried: Tried) -> El {
         .on("pointermove", drag)
         .on("pointerup", drop)
         .on("pointercancel", stop)
+        .on("click", click)
         .children(untrack(|| draggable.collect::<Vec<_>>()).into_iter().map(|factor| knob(tried, factor, held)))
 }
 
 fn knob(tried: Tried, factor: Factor, held: RwSignal<Option<Held>>) -> El {
-    let at = memo(move || place(tried, factor).map(|(_, at)| at));
-    let x = move || at.get().map_or(0.0, |[x, _]| x);
-    let y = move || at.get().map_or(0.0, |[_, y]| y);
+    let at = gate(move |_| place(tried, factor).map(|(_, at)| at));
+    // Moved as a whole: the browser then lays nothing out anew.
+    let moved = move || {
+        let [x, y] = at.get().unwrap_or_default();
+        format!("translate({},{})", units(x), units(y))
+    };
     let is_held = memo(move || held.with(|held| held.is_some_and(|held| held.factor == factor)));
     let data = move || {
         let ([x, y], [to_x, to_y]) =
@@ -96,19 +107,21 @@ fn knob(tried: Tried, factor: Factor, held: RwSignal<Option<Held>>) -> El {
         Factor::Of(party, _) => party.id(),
         Factor::Tie(_) => "none",
     };
-    let circle = |class: &'static str| draw("circle").class(class).attr("cx", unit(x)).attr("cy", unit(y));
+    let circle = |class: &'static str| draw("circle").class(class);
     draw("g")
         .class(format!("knob party-{colour}"))
         .class_if("held", flag(move || is_held.get()))
         .child(draw("path").class("knob-track").attr("d", text(data)))
         .child(
-            circle("knob-hit")
-                .testid(format!("knob-{}-{}", factor.subject_id(), factor.dimension_id()))
-                .attr("r", "42"),
-        )
-        .child(circle("knob-dot").attr("r", "13"))
-        .child(
-            draw("text").class("knob-value").attr("x", unit(x)).attr("y", unit(move || y() - 34.0)).child(text(value)),
+            draw("g")
+                .attr("transform", text(moved))
+                .child(
+                    circle("knob-hit")
+                        .testid(format!("knob-{}-{}", factor.subject_id(), factor.dimension_id()))
+                        .attr("r", "42"),
+                )
+                .child(circle("knob-dot").attr("r", "13"))
+                .child(draw("text").class("knob-value").attr("y", "-34").child(text(value))),
         )
 }
 

@@ -63,10 +63,11 @@ fn lever(tried: Tried, levers: Memo<Vec<Lever>>, place: usize) -> El {
         let moved = tried.today.see(|today| trial::moved(texts, words.apply_named, &today.names, factor, from, to));
         Some(format!("{moved}, {}", number::signed(texts, gain, 2)))
     };
+    // A bar of a row that is gone still has a length, which may not be empty.
     let share = move || {
-        let most = levers.see(|levers| levers.first().map(|lever| lever.gain))?;
-        let share = lever.get()?.gain / most;
-        Some(format!("{}%", units(100.0 * share)))
+        let most = levers.see(|levers| levers.first().map_or(1.0, |lever| lever.gain));
+        let gain = lever.get().map_or(0.0, |lever| lever.gain);
+        format!("{}%", units(100.0 * gain / most))
     };
     let apply = move |_| {
         if let Some(lever) = lever.get_untracked() {

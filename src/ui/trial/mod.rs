@@ -15,8 +15,8 @@ use super::diagram::{Parts, figure};
 use crate::app::{Place, Route};
 use crate::exchange::story::verdict;
 use crate::record::Id;
-use crate::ui::element::{Child, El, el, part, text};
-use crate::ui::see::{See, memo};
+use crate::ui::element::{Child, El, el, flag, part, text};
+use crate::ui::see::{See, gate, memo};
 use leptos::prelude::*;
 use tried::Tried;
 
@@ -33,8 +33,10 @@ pub fn trial(id: Id) -> AnyView {
 fn all(tried: Tried) -> AnyView {
     let words = tried.ui.trial();
     let open = move || tried.today.see(|today| if today.evaluation.range.complete { "" } else { words.open });
+    let moving = gate(move |_| tried.ui.state.see(|state| state.is_moving(tried.id)));
     let picture = el("div")
         .class("trial-picture")
+        .class_if("moving", flag(move || moving.get()))
         .child(figure(tried.now, Some(Parts { open: tried.chosen, target: values::chooser })))
         .child(ghost::ghost(tried))
         .child(knobs::knobs(tried));
@@ -44,15 +46,12 @@ fn all(tried: Tried) -> AnyView {
             .child(el("span").class("ghost-sample").child(words.ghost))
             .child(el("span").child(words.picture_hint)),
     );
-    let beside = el("div")
-        .class("trial-beside")
-        .child(outlook::outlook_card(tried))
-        .child(levers::levers_card(tried))
-        .child(changed::changed_card(tried));
+    let seen = el("div").class("trial-seen").child(stage).child(outlook::outlook_card(tried));
+    let beside = el("div").class("trial-beside").child(levers::levers_card(tried)).child(changed::changed_card(tried));
     el("div")
         .class("trial-all")
         .child(el("p").class("lead").child(words.lead).child(" ").child(text(open)))
-        .child(el("div").class("trial-columns").child(stage).child(values::values(tried)).child(beside))
+        .child(el("div").class("trial-columns").child(seen).child(values::values(tried)).child(beside))
         .into_child()
 }
 
@@ -80,7 +79,7 @@ fn nothing(tried: Tried) -> AnyView {
 fn card(name: &'static str, heading: &'static str) -> El {
     let id = format!("trial-{name}");
     el("section")
-        .class("chapter trial-card")
+        .class(format!("chapter trial-card {id}"))
         .testid(id.clone())
         .attr("aria-labelledby", id.clone())
         .child(el("h2").attr("id", id).attr("tabindex", "-1").child(heading))

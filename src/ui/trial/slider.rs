@@ -2,8 +2,8 @@
 
 use super::tried::Tried;
 use crate::exchange::notch;
-use crate::exchange::story::{factor_name, on_scale, on_scale_bare, trial as story};
-use crate::model::dimension::Factor;
+use crate::exchange::story::{on_scale, on_scale_bare, pair_name, trial as story};
+use crate::model::dimension::{Dimension, Factor};
 use crate::text::fill;
 use crate::ui::element::{El, Text, draw, el, flag, part, text};
 use crate::ui::see::{See, memo};
@@ -13,13 +13,17 @@ use leptos::prelude::*;
 pub fn slider(tried: Tried, factor: Factor) -> El {
     let words = tried.ui.trial();
     let known = memo(move || tried.was(factor).is_some());
-    let name = move || tried.today.see(|today| factor_name(tried.ui.texts, &today.names, factor));
+    let name = move || short_name(tried, factor);
     let changed = move || tried.changed.see(|changed| changed.contains(&factor));
     let id = id(factor);
     let content = move || {
         if known.get() {
             vec![
-                el("label").class("value-name").attr("for", id.clone()).child(text(name)),
+                el("label")
+                    .class("value-name")
+                    .attr("for", id.clone())
+                    .attr("id", format!("name-{id}"))
+                    .child(text(name)),
                 moving(tried, factor, id.clone()),
             ]
         } else {
@@ -34,10 +38,34 @@ pub fn id(factor: Factor) -> String {
     format!("value-{}-{}", factor.subject_id(), factor.dimension_id())
 }
 
+/// What the heading of a group of sliders is found by.
+pub fn heading_id(factor: Factor) -> String {
+    match factor {
+        Factor::Of(party, _) => format!("values-of-{}", party.id()),
+        Factor::Tie(_) => "values-of-ties".to_owned(),
+    }
+}
+
+/// What a value is called below the heading of its group, which says whose it is.
+fn short_name(tried: Tried, factor: Factor) -> String {
+    let (texts, words) = (tried.ui.texts, tried.ui.trial());
+    let name = match factor {
+        Factor::Of(_, Dimension::Investment) => words.puts_in,
+        Factor::Of(_, Dimension::Return) => words.gets_back,
+        Factor::Of(_, Dimension::Role) => words.plays,
+        Factor::Of(_, Dimension::Engagement) => words.takes_part,
+        Factor::Of(_, Dimension::Alignment) => words.aligned,
+        Factor::Of(_, Dimension::Horizon) => words.looks_ahead,
+        Factor::Tie(pair) => return tried.today.see(|today| pair_name(texts, &today.names, pair)),
+    };
+    name.to_owned()
+}
+
 fn moving(tried: Tried, factor: Factor, id: String) -> El {
     let (texts, words) = (tried.ui.texts, tried.ui.trial());
     let was = memo(move || tried.was(factor).unwrap_or_default());
-    let is = memo(move || tried.is(factor).unwrap_or_default());
+    let only = tried.only(factor);
+    let is = memo(move || only.get().unwrap_or_default());
     let input = move |event: web_sys::Event| {
         if let Ok(place) = event_target_value(&event).parse() {
             tried.set(factor, notch::value(place));
@@ -46,6 +74,7 @@ fn moving(tried: Tried, factor: Factor, id: String) -> El {
     let range = el("input")
         .attr("type", "range")
         .attr("id", id.clone())
+        .attr("aria-labelledby", format!("{} name-{id}", heading_id(factor)))
         .testid(id)
         .attr("min", notch::LOWEST.to_string())
         .attr("max", notch::HIGHEST.to_string())

@@ -1,14 +1,14 @@
 //! What is tried, worked out once for each change, and the ways to change it.
 
-use crate::app::{Event, Trial, Try};
+use crate::app::{Event, Try};
 use crate::exchange::notch;
 use crate::exchange::story::diagram::Part;
 use crate::model::dimension::Factor;
 use crate::model::profile::Profile;
 use crate::record::Id;
 use crate::ui::Ui;
-use crate::ui::see::{See, memo};
-use crate::ui::told::{Told, told};
+use crate::ui::see::{See, gate, memo};
+use crate::ui::told::{Told, told_apart};
 use leptos::prelude::*;
 
 /// What is tried in a partnership, beside today.
@@ -24,11 +24,13 @@ pub struct Tried {
     /// move.
     pub now: Memo<Told>,
     /// The values that are tried, as they were when the last move ended: for what would be restless at every move.
-    pub settled: Memo<Profile>,
+    pub settled: Signal<Profile>,
     /// The values themselves.
-    profile: Memo<Profile>,
+    profile: Signal<Profile>,
     /// Which of them differ from today's.
-    pub changed: Memo<Vec<Factor>>,
+    pub changed: Signal<Vec<Factor>>,
+    /// Which of those that are [`Self::settled`] do.
+    pub listed: Signal<Vec<Factor>>,
     /// The part of the picture whose values are in use.
     pub chosen: RwSignal<Option<Part>>,
 }
@@ -36,21 +38,24 @@ pub struct Tried {
 impl Tried {
     /// What is tried in this partnership.
     pub fn of(ui: Ui, id: Id) -> Self {
-        let today = told(ui, id);
-        let profile = memo(move || {
+        let today = told_apart(ui, id);
+        let profile = gate(move |_| {
             let today = today.with(|today| today.evaluation.profile);
             ui.state.see(|state| state.trials.get(&id).map(|trial| trial.over(&today))).unwrap_or(today)
         });
-        let settled = Memo::new(move |before: Option<&Profile>| {
-            let moving = ui.state.see(|state| state.trials.get(&id).is_some_and(Trial::is_moving));
+        let settled = gate(move |before: Option<&Profile>| {
+            let moving = ui.state.see(|state| state.is_moving(id));
             before.copied().filter(|_| moving).unwrap_or_else(|| profile.get())
         });
         let now = memo(move || today.with(|today| today.tried(&profile.get())));
-        let changed = memo(move || {
-            let (was, is) = (today.with(|today| today.evaluation.profile), profile.get());
-            Factor::all().filter(|&factor| was.get(factor) != is.get(factor)).collect::<Vec<_>>()
-        });
-        Self { ui, id, today, now, settled, profile, changed, chosen: RwSignal::new(None) }
+        let differing = move |values: Signal<Profile>| {
+            gate(move |_| {
+                let (was, is) = (today.with(|today| today.evaluation.profile), values.get());
+                Factor::all().filter(|&factor| was.get(factor) != is.get(factor)).collect::<Vec<_>>()
+            })
+        };
+        let (changed, listed) = (differing(profile), differing(settled));
+        Self { ui, id, today, now, settled, profile, changed, listed, chosen: RwSignal::new(None) }
     }
 
     /// Today's value of a factor.
@@ -63,9 +68,14 @@ impl Tried {
         self.profile.see(|profile| profile.get(factor))
     }
 
-    /// Both of them, where they differ.
+    /// Both of them, where they differ and the move has ended.
     pub fn change(self, factor: Factor) -> Option<(f64, f64)> {
-        self.was(factor).zip(self.is(factor)).filter(|(was, is)| was != is)
+        self.was(factor).zip(self.settled.see(|settled| settled.get(factor))).filter(|(was, is)| was != is)
+    }
+
+    /// [`Self::is`] of one factor among many: who reads it is woken by no other.
+    pub fn only(self, factor: Factor) -> Signal<Option<f64>> {
+        gate(move |_| self.is(factor))
     }
 
     /// Sets a value.

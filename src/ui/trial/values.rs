@@ -1,6 +1,6 @@
 //! The sliders, one group for each party and one for the ties; and the picture as the way to them.
 
-use super::slider::slider;
+use super::slider::{heading_id, slider};
 use super::tried::Tried;
 use crate::exchange::story::diagram::{Part, spoken};
 use crate::model::dimension::{Dimension, Factor};
@@ -53,6 +53,7 @@ fn ties_group(tried: Tried) -> El {
 
 /// A group that can be closed, and that says how much in it has been changed.
 fn group(tried: Tried, colour: &'static str, id: String, open: bool, heading: El, factors: Vec<Factor>) -> El {
+    let heading = heading.attr("id", factors.first().map(|&factor| heading_id(factor)));
     let words = tried.ui.trial();
     let count = move || tried.changed.see(|changed| changed.iter().filter(|factor| factors.contains(factor)).count());
     let counted = move || match count() {
@@ -84,7 +85,14 @@ pub fn chooser(shape: El, part: Part, told: Memo<Told>, chosen: RwSignal<Option<
     if part == Part::Score {
         return shape;
     }
-    let label = move || told.see(|told| spoken(ui.texts, ui.diagram(), &told.names, &told.picture, part));
+    // Said anew when a move has ended: nobody listens to every step of it.
+    let label = Memo::new(move |before: Option<&String>| {
+        let moving = ui.state.see(|state| state.current().is_some_and(|whole| state.is_moving(whole.id)));
+        match before.filter(|_| moving) {
+            Some(before) => before.clone(),
+            None => told.see(|told| spoken(ui.texts, ui.diagram(), &told.names, &told.picture, part)),
+        }
+    });
     let keys = move |event: web_sys::Event| {
         if matches!(dom::key(&event).as_deref(), Some("Enter" | " ")) {
             event.prevent_default();
@@ -94,7 +102,7 @@ pub fn chooser(shape: El, part: Part, told: Memo<Told>, chosen: RwSignal<Option<
     shape
         .attr("role", "button")
         .attr("tabindex", "0")
-        .attr("aria-label", text(label))
+        .attr("aria-label", text(move || label.get()))
         .attr("aria-controls", format!("values-{}", part.id()))
         .on("click", move |_| find(chosen, part))
         .on("keydown", keys)

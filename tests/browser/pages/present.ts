@@ -33,6 +33,32 @@ export class Present {
     if (heading !== undefined) await expect(this.heading).toHaveText(heading);
   }
 
+  /** What of the step lies outside the window. */
+  outside(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const shown = [...document.querySelectorAll(".slide *, .present-progress")].filter((each) => !each.closest(".hidden"));
+      return shown
+        .map((each) => ({ each, box: each.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && box.height > 0)
+        .filter(({ box }) => box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
+        .map(({ each }) => each.outerHTML.slice(0, 120));
+    });
+  }
+
+  /** The smallest text of the step, as large as it is seen: drawings are scaled. */
+  smallest(): Promise<{ size: number; text: string }> {
+    return this.page.evaluate(() => {
+      const own = (each: Element) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim() !== "");
+      const found = [...document.querySelectorAll(".slide *")]
+        .filter((each) => own(each) && !each.closest(".hidden") && each.checkVisibility({ visibilityProperty: true }))
+        .map((each) => {
+          const scale = each instanceof SVGGraphicsElement ? each.getScreenCTM()!.a : 1;
+          return { size: parseFloat(getComputedStyle(each).fontSize) * scale, text: each.textContent!.slice(0, 60) };
+        });
+      return found.sort((one, other) => one.size - other.size)[0];
+    });
+  }
+
   /** How many steps there are. */
   async total(): Promise<number> {
     return Number((await this.progress.textContent())!.split(" of ")[1]);

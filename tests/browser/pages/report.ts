@@ -26,6 +26,17 @@ export class Report {
     return this.sheet.getByRole("heading").allTextContents();
   }
 
+  /** What is wider than the paper, or than the part that it is in. */
+  tooWide(): Promise<string[]> {
+    return this.sheet.evaluate((sheet) => {
+      const cut = (each: Element) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== "visible";
+      return [...sheet.querySelectorAll("*")]
+        .filter((each) => !each.closest("caption, .hidden") && (!each.closest("svg") || each.tagName === "svg"))
+        .filter((each) => each.getBoundingClientRect().right > innerWidth + 1 || cut(each))
+        .map((each) => each.outerHTML.slice(0, 100));
+    });
+  }
+
   chapter(name: string): Locator {
     return this.sheet.getByTestId(`chapter-${name}`);
   }
