@@ -160,10 +160,7 @@ fn join<T: Item>(here: &mut Vec<T>, gone: &mut Vec<Gone<T>>, other_here: &[T], o
     gone.clear();
     for (item, seen) in all {
         match seen {
-            Some((seen, at)) if item.latest() <= seen => {
-                let place = gone.partition_point(|each| order(&each.item) < order(&item));
-                gone.insert(place, Gone { item, seen, at });
-            }
+            Some((seen, at)) if item.latest() <= seen => put_gone(gone, Gone { item, seen, at }),
             _ => insert(here, item),
         }
     }
@@ -171,8 +168,14 @@ fn join<T: Item>(here: &mut Vec<T>, gone: &mut Vec<Gone<T>>, other_here: &[T], o
 
 /// Puts an item where it belongs in its list.
 pub(super) fn insert<T: Item>(list: &mut Vec<T>, item: T) {
-    let place = list.partition_point(|each| order(each) < order(&item));
+    let place = list.iter().position(|each| order(each) > order(&item)).unwrap_or(list.len());
     list.insert(place, item);
+}
+
+/// The same for what was taken away.
+pub(super) fn put_gone<T: Item>(list: &mut Vec<Gone<T>>, gone: Gone<T>) {
+    let place = list.iter().position(|each| order(&each.item) > order(&gone.item)).unwrap_or(list.len());
+    list.insert(place, gone);
 }
 
 fn order<T: Item>(item: &T) -> (Timestamp, Id) {

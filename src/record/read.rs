@@ -20,11 +20,11 @@ const LAST_MILLISECOND: u64 = (1 << 53) - 1;
 pub fn partnership(node: &Node<'_>) -> Result<Partnership, Fault> {
     let fields =
         node.object(&["id", "names", "named", "created", "changed", "rounds", "goneRounds", "actions", "goneActions"])?;
-    let (rounds, gone_rounds) = lists(&fields, "rounds", "goneRounds", round, |round| round.id)?;
+    let (rounds, gone_rounds) = lists(&fields, ["rounds", "goneRounds"], &round)?;
     if rounds.is_empty() && gone_rounds.is_empty() {
         return Err(fields.required("rounds")?.fault("there is no round"));
     }
-    let (actions, gone_actions) = lists(&fields, "actions", "goneActions", action, |action| action.id)?;
+    let (actions, gone_actions) = lists(&fields, ["actions", "goneActions"], &action)?;
     Ok(Partnership {
         id: fields.read("id", id)?,
         names: fields.read("names", names)?,
@@ -66,8 +66,7 @@ fn round(node: &Node<'_>) -> Result<Round, Fault> {
     ])?;
     let instrument = fields.read("instrument", input::instrument)?;
     let person = |node: &Node<'_>| participant(node, instrument);
-    let (participants, gone_participants) =
-        lists(&fields, "participants", "goneParticipants", person, |person| person.id)?;
+    let (participants, gone_participants) = lists(&fields, ["participants", "goneParticipants"], &person)?;
     Ok(Round {
         id: fields.read("id", id)?,
         made: fields.read("made", timestamp)?,
@@ -166,38 +165,53 @@ fn id(node: &Node<'_>) -> Result<Id, Fault> {
 }
 
 /// A list, and what was taken away from it. An id stands for one thing in both.
-fn lists<'a, T>(
-    fields: &Fields<'a>,
-    here: &'a str,
-    gone: &'a str,
-    read: impl Fn(&Node<'_>) -> Result<T, Fault>,
-    id_of: fn(&T) -> Id,
+fn lists<T>(
+    fields: &Fields<'_>,
+    keys: [&str; 2],
+    read: &dyn Fn(&Node<'_>) -> Result<T, Fault>,
 ) -> Result<(Vec<T>, Vec<Gone<T>>), Fault> {
-    let mut ids = Vec::new();
-    let mut one = |node: &Node<'_>| {
+    let (mut list, mut gone) = (Vec::new(), Vec::new());
+    walk(fields, keys, &mut |node, times| {
         let item = read(node)?;
-        let id = id_of(&item);
-        if ids.contains(&id) {
-            let mut fields = node.entries()?;
-            let place = fields.find(|(key, _)| *key == "id").map(|(_, node)| node);
-            return Err(place.as_ref().unwrap_or(node).fault("this id stands for something else already"));
+        match times {
+            None => list.push(item),
+            Some([seen, at]) => gone.push(Gone { item, seen, at }),
         }
-        ids.push(id);
-        Ok(item)
+        Ok(())
+    })?;
+    Ok((list, gone))
+}
+
+/// What is done with an item of a list, or of what was taken away, with its times.
+type Take<'a> = &'a mut dyn FnMut(&Node<'_>, Option<[Timestamp; 2]>) -> Result<(), Fault>;
+
+#[inline(never)]
+fn walk(fields: &Fields<'_>, [here, gone]: [&str; 2], take: Take<'_>) -> Result<(), Fault> {
+    let mut ids = Vec::new();
+    let mut one = |node: &Node<'_>, times| {
+        take(node, times)?;
+        for (key, node) in node.entries()? {
+            if key == "id" {
+                let found = id(&node)?;
+                if ids.contains(&found) {
+                    return Err(node.fault("this id stands for something else already"));
+                }
+                ids.push(found);
+            }
+        }
+        Ok(())
     };
-    let mut list = Vec::new();
     for node in fields.required(here)?.items()? {
-        list.push(one(&node)?);
+        one(&node, None)?;
     }
-    let mut gone_list = Vec::new();
     if let Some(node) = fields.optional(gone) {
         for node in node.items()? {
             let fields = node.object(&["item", "seen", "at"])?;
-            let item = one(&fields.required("item")?)?;
-            gone_list.push(Gone { item, seen: fields.read("seen", timestamp)?, at: fields.read("at", timestamp)? });
+            let times = [fields.read("seen", timestamp)?, fields.read("at", timestamp)?];
+            one(&fields.required("item")?, Some(times))?;
         }
     }
-    Ok((list, gone_list))
+    Ok(())
 }
 
 #[inline(never)]

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::gone::Gone;
-use super::merge::{Item, insert};
+use super::merge::{Item, insert, put_gone};
 use super::partnership::{Entry, Participant, Partnership, Round};
 use super::when::Timestamp;
 
@@ -155,10 +155,9 @@ fn stamp_list<T: Stamped>(list: &mut [T], gone: &mut Vec<Gone<T>>, before: &[T],
     }
     for was in before {
         if list.iter().all(|item| item.id() != was.id()) {
-            gone.push(Gone { item: was.clone(), seen: was.latest(), at });
+            put_gone(gone, Gone { item: was.clone(), seen: was.latest(), at });
         }
     }
-    gone.sort_by_key(|gone| (gone.item.place(), gone.item.id()));
 }
 
 fn revert_list<T: Stamped>(list: &mut Vec<T>, gone: &[Gone<T>], before: &[T], after: &[T]) {
