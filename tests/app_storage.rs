@@ -285,3 +285,34 @@ fn a_file_with_nothing_is_still_a_file() {
     let mut program = Program::default();
     assert_eq!(downloaded(&mut program), []);
 }
+
+#[test]
+fn what_another_window_stores_later_counts_here_too() {
+    let (mut one, a, b) = two();
+    let mut other = one.restarted();
+    other.world.ids += 1_000;
+    other.add(a, Group::Vendor, "Bo");
+    let text = other.stored[&a.to_string()].clone();
+    one.run(Event::Heard(a.to_string(), Some(text.clone())));
+    assert_eq!(one.names(a), ["Ann", "Bo"]);
+    // What this window does next has both.
+    one.add(a, Group::Provider, "Cy");
+    other.run(Event::Heard(a.to_string(), Some(one.stored[&a.to_string()].clone())));
+    assert_eq!(other.names(a), ["Ann", "Bo", "Cy"]);
+
+    // What is older, damaged or not of ours changes nothing.
+    let before = one.state.clone();
+    let (damaged, misplaced) = (text.replace("Bo", "Bob"), one.stored[&b.to_string()].clone());
+    for (key, text) in
+        [(a.to_string(), text), (a.to_string(), damaged), (a.to_string(), misplaced), ("x".to_owned(), String::new())]
+    {
+        one.run(Event::Heard(key, Some(text)));
+        assert_eq!(one.state, before);
+    }
+
+    // What is deleted there goes here, unless it is open.
+    one.run(Event::Went(Route::At(a, Place::Discuss)));
+    one.run(Event::Heard(a.to_string(), None));
+    one.run(Event::Heard(b.to_string(), None));
+    assert_eq!(one.ids(), [a]);
+}

@@ -21,6 +21,8 @@ pub enum Event {
         /// Whether storage can be used at all.
         storage: Result<(), WriteFault>,
     },
+    /// Another window stored a text under this key, given by its last part, or took it away.
+    Heard(String, Option<String>),
     /// The address changed.
     Went(Route),
     /// A new partnership.

@@ -15,6 +15,10 @@ use crate::record::{Date, Envelope, Id, Partnership, Unreadable};
 pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Effect> {
     match event {
         Event::Started { route, stored, storage } => start(state, route, stored, storage, world.today()),
+        Event::Heard(key, text) => {
+            heard(state, &key, text.as_deref());
+            Vec::new()
+        }
         Event::Went(route) => {
             state.route = route;
             state.copied = None;
@@ -134,6 +138,34 @@ fn start(
     }
     sort(state);
     Vec::new()
+}
+
+/// Another window has stored a partnership, or deleted one. What it has stored later than this window is what counts here
+/// too; what is open here stays, and is stored with its next change.
+fn heard(state: &mut State, key: &str, text: Option<&str>) {
+    let Ok(id) = key.parse::<Id>() else { return };
+    let place = state.partnerships.iter().position(|whole| whole.id == id);
+    match (text.map(Envelope::read), place) {
+        (Some(Ok(Envelope { revision, partnership })), place)
+            if partnership.id == id && state.revisions.get(&id).is_none_or(|known| *known < revision) =>
+        {
+            if let Some(place) = place {
+                state.partnerships.remove(place);
+            }
+            state.partnerships.push(partnership);
+            state.revisions.insert(id, revision);
+            state.unsaved.remove(&id);
+            // A step back would take back what the other window did as well.
+            state.histories.remove(&id);
+            edit::forget_part(state, id);
+            sort(state);
+        }
+        (None, Some(place)) if state.route.partnership() != Some(id) && !state.unsaved.contains_key(&id) => {
+            state.partnerships.remove(place);
+            state.trials.remove(&id);
+        }
+        _ => {}
+    }
 }
 
 /// The presentation of a partnership at another step, where it is shown or led.

@@ -4,7 +4,7 @@ use super::download::download;
 use super::idle::when_idle;
 use super::store::{Local, Store};
 use super::world::BrowserWorld;
-use super::{channel, clipboard, keys};
+use super::{channel, clipboard, keys, store};
 use crate::app::{Effect, Event, Route, State, update};
 use crate::ui::{App, lazy};
 use leptos::prelude::*;
@@ -26,6 +26,7 @@ pub fn start(mount_id: &str) {
                 send.run(Event::Step(way));
             }
         });
+        store::listen(move |key, text| send.run(Event::Heard(key, text)));
         channel::listen(move |id, step| send.run(Event::Follow(id, step)));
         on_window("beforeunload", move |event| {
             // The browser then asks whether to leave, in its own words.

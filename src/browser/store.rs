@@ -4,6 +4,7 @@ use crate::app::WriteFault;
 use crate::exchange::file::PREFIX;
 use gloo_storage::{LocalStorage, Storage};
 use std::collections::BTreeMap;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Texts by key. Keys are given without the prefix that all of this program's keys share.
@@ -60,6 +61,21 @@ impl Store for Local {
     fn erase(&mut self, key: &str) -> Result<(), WriteFault> {
         Self::area()?.remove_item(&format!("{PREFIX}{key}")).map_err(fault)
     }
+}
+
+/// Hears what other windows of this browser store under our keys, or take away.
+pub fn listen(heard: impl Fn(String, Option<String>) + 'static) {
+    let handle = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
+        let key = event.key();
+        if let Some(key) = key.as_deref().and_then(|key| key.strip_prefix(PREFIX)) {
+            heard(key.to_owned(), event.new_value());
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("storage", handle.as_ref().unchecked_ref());
+    }
+    // It listens for as long as the page lives.
+    handle.forget();
 }
 
 /// Memory alone. What it holds is gone with the page.

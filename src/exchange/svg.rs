@@ -2,7 +2,7 @@
 
 use super::diagram::{Balance, Drawing, Node, Picture, Stretch, TieShape, geometry, number};
 use super::story::diagram::{Part, label, spoken};
-use super::story::{range, zone_name};
+use super::story::{range, score_number, zone_name};
 use crate::model::party::{ByParty, Pair, Party};
 use crate::text::{Diagram, Texts, fill, number as words_of};
 
@@ -79,7 +79,7 @@ fn centre(pen: &mut Pen, subject: &Subject, drawing: &Drawing) {
     pen.arc(at, centre.radius, centre.score, &[("stroke", ACCENT), ("stroke-width", width)]);
     pen.line(&centre.ticks, &[("stroke", MUTED), ("stroke-width", "2")]);
     let (big, size, rise) = match score.estimate {
-        Some(estimate) => (words_of::fixed(texts, estimate, 1), 84, 34.0),
+        Some(estimate) => (score_number(texts, estimate), 84, 34.0),
         None => (range(texts, score), 38, 18.0),
     };
     let small = match (score.estimate, score.zone) {

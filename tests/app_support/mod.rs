@@ -19,7 +19,8 @@ pub struct Counting {
     pub now: u64,
     /// How far it moves.
     pub step: u64,
-    ids: u32,
+    /// How many ids were given out.
+    pub ids: u32,
 }
 
 impl Default for Counting {

@@ -90,11 +90,11 @@ test.describe("with answers", () => {
     await report.expectHere();
     // The head, and as many rows as there is a use for.
     await expect(report.chapter("levers").getByRole("row")).toHaveCount(11);
-    await expect(report.chapter("levers")).toContainText("The other 11 are on the page");
+    await expect(report.chapter("levers")).toContainText("The other 11 are in the result on the screen");
     await expect(report.chapter("outlook").getByRole("row")).toHaveCount(5);
-    await expect(report.chapter("outlook")).toContainText("The quarters between are on the page");
+    await expect(report.chapter("outlook")).toContainText("The quarters between are in the result on the screen");
     expect(await report.chapter("split").getByRole("row").count()).toBeLessThanOrEqual(11);
-    await expect(report.chapter("split")).toContainText(/(The other|All) \d+ .*are on the page/);
+    await expect(report.chapter("split")).toContainText(/(The other|All) \d+ .*are in the result on the screen/);
   });
 
   test("the diagram is saved as a drawing that stands by itself", async ({ page, discuss }) => {

@@ -1,7 +1,7 @@
 //! The diagram in words: what each mark says when it is spoken, opened, or read in the table.
 
 use super::bonds::Firmness;
-use super::{on_scale, pair_name, range, score_in_short, zone_name};
+use super::{on_scale, pair_name, range, score_in_short, score_number, zone_name};
 use crate::exchange::diagram::{Balance, Picture};
 use crate::model::party::{ByParty, Pair, Party};
 use crate::text::{Diagram, Texts, fill, number};
@@ -114,7 +114,7 @@ pub fn facts(texts: &Texts, words: &Diagram, picture: &Picture, part: Part) -> V
         }
         Part::Score => {
             let score = &picture.score;
-            let mut facts = vec![fact(words.score, score.estimate.map(|value| number::fixed(texts, value, 1)))];
+            let mut facts = vec![fact(words.score, score.estimate.map(|value| score_number(texts, value)))];
             if !score.complete {
                 facts.push(fact(words.range, Some(range(texts, score))));
             }

@@ -45,7 +45,11 @@ pub fn verdict(texts: &Texts, words: &Discuss, names: &ByParty<String>, evaluati
     if !evaluation.range.complete {
         sentences.push(words.incomplete.to_owned());
     }
-    sentences.push(fill(meaning, &[("customer", &names.customer)]));
+    // What a zone means is said of the zone that it is sure to be.
+    let sure = evaluation.range.complete || Zone::of(evaluation.range.low) == Zone::of(evaluation.range.high);
+    if sure {
+        sentences.push(fill(meaning, &[("customer", &names.customer)]));
+    }
     let spot = |text: &'static str, (factor, value): (Factor, f64)| {
         fill(text, &[("what", &factor_name(texts, names, factor)), ("value", &on_scale(texts, value))])
     };
@@ -71,7 +75,9 @@ pub fn verdict(texts: &Texts, words: &Discuss, names: &ByParty<String>, evaluati
     if evaluation.range.complete && evaluation.range.high - evaluation.range.low > 1e-9 {
         sentences.push(words.answers_closed.to_owned());
     }
-    Some(Verdict { heading: zone_name(texts, estimate.synergy.zone).to_owned(), sentences })
+    let zone = zone_name(texts, estimate.synergy.zone);
+    let heading = if sure { zone.to_owned() } else { fill(words.zone_so_far, &[("zone", zone)]) };
+    Some(Verdict { heading, sentences })
 }
 
 /// What is missing before there can be an estimate, a sentence for each party.

@@ -3,8 +3,7 @@
 use super::figure::{Parts, dashes, part_group, target};
 use crate::exchange::diagram::{Centre, Drawing};
 use crate::exchange::story::diagram::Part;
-use crate::exchange::story::{range, zone_name};
-use crate::text::number;
+use crate::exchange::story::{range, score_number, zone_name};
 use crate::ui::element::{El, draw, flag, text, unit, units};
 use crate::ui::see::See;
 use crate::ui::told::Told;
@@ -18,7 +17,7 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
         move |read: fn(&Centre) -> Option<&String>| text(move || drawing.see(|drawing| read(&drawing.centre).cloned()));
     let score = move || told.with(|told| told.picture.score);
     let big = move || match score().estimate {
-        Some(estimate) => number::fixed(ui.texts, estimate, 1),
+        Some(estimate) => score_number(ui.texts, estimate),
         None => range(ui.texts, &score()),
     };
     let small = move || match (score().estimate, score().zone) {
