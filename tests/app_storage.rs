@@ -310,6 +310,15 @@ fn what_another_window_stores_later_counts_here_too() {
         assert_eq!(one.state, before);
     }
 
+    // What could not be stored is nowhere but here, so it stays.
+    let mut full = one.clone();
+    full.fault = Some(WriteFault::Full);
+    full.add(a, Group::Vendor, "Di");
+    let later = Envelope::write(other.partnership(a), 99);
+    full.run(Event::Heard(a.to_string(), Some(later)));
+    assert_eq!(full.names(a), ["Ann", "Bo", "Cy", "Di"]);
+    assert!(full.state.would_lose());
+
     // What is deleted there goes here, unless it is open.
     one.run(Event::Went(Route::At(a, Place::Discuss)));
     one.run(Event::Heard(a.to_string(), None));

@@ -147,14 +147,16 @@ fn heard(state: &mut State, key: &str, text: Option<&str>) {
     let place = state.partnerships.iter().position(|whole| whole.id == id);
     match (text.map(Envelope::read), place) {
         (Some(Ok(Envelope { revision, partnership })), place)
-            if partnership.id == id && state.revisions.get(&id).is_none_or(|known| *known < revision) =>
+            if partnership.id == id
+                && state.revisions.get(&id).is_none_or(|known| *known < revision)
+                // What could not be stored is nowhere but here.
+                && !state.unsaved.contains_key(&id) =>
         {
             if let Some(place) = place {
                 state.partnerships.remove(place);
             }
             state.partnerships.push(partnership);
             state.revisions.insert(id, revision);
-            state.unsaved.remove(&id);
             // A step back would take back what the other window did as well.
             state.histories.remove(&id);
             edit::forget_part(state, id);

@@ -199,7 +199,7 @@ texts! {
     /// The report.
     Report {
         title, print, print_hint, file_title, left_out, left_out_all, left_out_quarters, actions_title, rounds_title,
-        col_what, col_party, col_person, col_due, col_state, col_date, all_three, agreed, started, done, dropped,
+        col_what, col_party, col_person, col_due, col_state, col_date,
     }
     /// The result.
     Discuss {

@@ -2,7 +2,7 @@
 
 use super::bonds::Firmness;
 use super::{on_scale, pair_name, range, score_in_short, score_number, zone_name};
-use crate::exchange::diagram::{Balance, Picture};
+use crate::exchange::diagram::{Balance, Picture, ScoreMark};
 use crate::model::party::{ByParty, Pair, Party};
 use crate::text::{Diagram, Texts, fill, number};
 
@@ -59,6 +59,23 @@ pub fn label(texts: &Texts, names: &ByParty<String>, picture: &Picture) -> Strin
         ("score", &score),
     ];
     fill(texts.figure.label, &values)
+}
+
+/// What stands in the middle, large: the score, or how far it is open.
+#[must_use]
+pub fn middle(texts: &Texts, score: &ScoreMark) -> String {
+    score.estimate.map_or_else(|| range(texts, score), |estimate| score_number(texts, estimate))
+}
+
+/// What stands below that.
+#[must_use]
+pub fn below(texts: &Texts, score: &ScoreMark) -> String {
+    match (score.estimate, score.zone) {
+        (Some(_), Some(zone)) if score.complete => zone_name(texts, zone).to_owned(),
+        (Some(_), _) => range(texts, score),
+        (None, _) if score.complete => texts.figure.no_score.to_owned(),
+        (None, _) => texts.figure.so_far.to_owned(),
+    }
 }
 
 /// What a screen reader says when a part has the focus.

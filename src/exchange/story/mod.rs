@@ -98,6 +98,11 @@ pub fn on_scale_bare(texts: &Texts, value: f64) -> String {
     number::fixed(texts, 1.0 + 4.0 * value, 1)
 }
 
+/// A value as it is shown, to a tenth of a step of five: what reads as the middle is not called weak.
+fn shown(value: f64) -> f64 {
+    (number::rounded(1.0 + 4.0 * value, 1) - 1.0) / 4.0
+}
+
 /// Names in a row: A, B and C.
 #[must_use]
 pub fn listed(texts: &Texts, names: &[&str]) -> String {

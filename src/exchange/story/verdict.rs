@@ -1,12 +1,12 @@
 //! The verdict: the zone, and what holds the partnership back or carries it.
 
-use super::{factor_name, on_scale, zone_name};
+use super::{factor_name, on_scale, shown, zone_name};
 use crate::model::dimension::Factor;
 use crate::model::evaluation::{Evaluation, Missing};
 use crate::model::party::{ByParty, Pair, Party};
 use crate::model::profile::Profile;
 use crate::model::synergy::Zone;
-use crate::text::{Discuss, Texts, fill, number};
+use crate::text::{Discuss, Texts, fill};
 
 /// A value below this, the middle of the scale, pulls the score down.
 const MIDDLE: f64 = 0.5;
@@ -95,11 +95,6 @@ pub fn missing(words: &Discuss, names: &ByParty<String>, evaluation: &Evaluation
             Some(fill(text, &[("party", &names[party])]))
         })
         .collect()
-}
-
-/// A value as it is shown, to a tenth of a step of five: what reads as the middle is not called weak.
-fn shown(value: f64) -> f64 {
-    (number::rounded(1.0 + 4.0 * value, 1) - 1.0) / 4.0
 }
 
 fn known(profile: &Profile) -> Vec<(Factor, f64)> {

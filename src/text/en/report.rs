@@ -18,9 +18,4 @@ pub static REPORT: Report = Report {
     col_due: "By",
     col_state: "State",
     col_date: "Date",
-    all_three: "All three",
-    agreed: "agreed",
-    started: "under way",
-    done: "done",
-    dropped: "given up",
 };
