@@ -183,8 +183,8 @@ test("what was agreed and the rounds are in it when there are any", async ({ pag
   const rows = (name: string) => report.sheet.getByRole("table", { name }).getByRole("row").allInnerTexts();
   expect((await rows("What was agreed")).map((row) => row.split("\t").map((cell) => cell.trim()))).toEqual([
     ["What", "Who", "Person", "By", "State"],
-    ["Meet once a month", "Arclight Networks", "Ben", "1 December 2026", "under way"],
-    ["Share the road map", "All three", "", "", "agreed"],
+    ["Meet once a month", "Arclight Networks", "Ben", "1 December 2026", "Started"],
+    ["Share the road map", "All three together", "", "", "Agreed"],
   ]);
   const rounds = await rows("Over time");
   expect(rounds).toHaveLength(3);
