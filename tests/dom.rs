@@ -312,9 +312,8 @@ async fn a_part_opens_and_closes_its_explanation() {
 }
 
 #[wasm_bindgen_test]
-async fn new_names_show_in_the_diagram_that_is_there() {
+async fn new_names_show_in_the_diagram() {
     let (page, id) = Page::with_example(Place::Discuss).await;
-    let before = page.named("party-vendor");
     let details = page.state.with_untracked(|state| {
         let whole = state.partnership(id).unwrap();
         let names = ByParty { vendor: "Another vendor".to_owned(), ..whole.names.clone() };
@@ -322,8 +321,8 @@ async fn new_names_show_in_the_diagram_that_is_there() {
     });
     page.say(Event::Change(id, details)).await;
     let after = page.named("party-vendor");
-    assert!(after.is_same_node(Some(&before)), "it is not drawn anew");
-    assert!(after.get_attribute("aria-label").unwrap().starts_with("Another vendor"));
+    let label = after.get_attribute("aria-label").unwrap();
+    assert!(label.starts_with("Another vendor"), "{label}");
     assert!(page.text("[data-testid=diagram]").contains("Another"));
 }
 

@@ -41,7 +41,7 @@ fn how_sure_it_is_depends_on_the_shares() {
     );
     assert_eq!(
         sure_of([0.0, 0.1, 0.2, 0.7, 0.0], true)[0],
-        "Small changes seldom change the verdict. In 70% of 10,000 tries the partnership is adding up, and in 20% it is straining."
+        "Small changes can change the verdict, but mostly do not. In 70% of 10,000 tries the partnership is adding up, and in 20% it is straining."
     );
     assert_eq!(
         sure_of([0.0, 0.25, 0.5, 0.25, 0.0], true)[0],

@@ -428,13 +428,14 @@ fn each_way_of_falling_apart_has_its_words() {
 
 #[test]
 fn who_could_walk_away_most_easily_is_told() {
-    let told = told_leaving(&game([0.9, 0.6, 0.5], [1.54, 1.5, 1.1], 2.6));
-    // Shares of 1.123, 0.773 and 0.703: each would lose 0.223, 0.173 and 0.203, and the others 0.377, 0.327 and 0.357.
+    let told = told_leaving(&game([0.9, 0.7, 0.5], [1.54, 1.5, 1.1], 2.6));
+    // Shares of 1.107, 0.807 and 0.687: each would lose 0.207, 0.107 and 0.187, and the others 0.393, 0.293 and 0.373.
     assert_eq!(
         told[3],
-        "Measured by what each adds, Vend could walk away most easily: it would lose 0.17 of its share, and the other two 0.33 of theirs."
+        "Measured by what each adds, Vend could walk away most easily: it would lose 0.11 of its share, and the other two 0.29 of theirs."
     );
-    // Of two who could leave as easily as each other, none is named.
+    // Of two who could leave as easily as each other, none is named, and neither is who is ahead by a little.
+    assert_eq!(told_leaving(&game([0.9, 0.6, 0.5], [1.54, 1.5, 1.1], 2.6)).len(), 3);
     assert_eq!(told_leaving(&game([0.9, 0.6, 0.5], [1.6, 1.5, 1.1], 2.6)).len(), 3);
     // A party that gets no more than it has alone, while the others gain by it.
     let free = game([0.5; 3], [0.8, 0.8, 1.0], 1.7);

@@ -1,8 +1,7 @@
 //! The diagram as an SVG file that stands by itself: every colour and size in its own attributes, light, on white.
 
 use super::diagram::{Balance, Drawing, Node, Picture, Stretch, TieShape, geometry, number};
-use super::story::diagram::{Part, label, spoken};
-use super::story::{range, zone_name};
+use super::story::diagram::{Part, below, label, middle, spoken};
 use crate::model::party::{ByParty, Pair, Party};
 use crate::text::{Diagram, Texts, fill, number as words_of};
 
@@ -69,27 +68,20 @@ fn centre(pen: &mut Pen, subject: &Subject, drawing: &Drawing) {
     let (texts, score, centre) = (subject.texts, &subject.picture.score, &drawing.centre);
     let at = [centre.x, centre.y];
     pen.circle(at, centre.radius, &[("fill", SURFACE), ("stroke", LINE), ("stroke-width", "12")]);
-    if let Some(fissure) = &centre.fissure {
-        let stroke =
-            [("stroke", CRACK), ("stroke-width", "4"), ("stroke-opacity", "0.45"), ("stroke-linejoin", "round")];
-        pen.line(fissure, &stroke);
-    }
     pen.arc(at, centre.radius, centre.range, &[("stroke", ACCENT), ("stroke-opacity", "0.4"), ("stroke-width", "12")]);
     let width = if score.complete { "12" } else { "6" };
     pen.arc(at, centre.radius, centre.score, &[("stroke", ACCENT), ("stroke-width", width)]);
     pen.line(&centre.ticks, &[("stroke", MUTED), ("stroke-width", "2")]);
-    let (big, size, rise) = match score.estimate {
-        Some(estimate) => (words_of::fixed(texts, estimate, 1), 84, 34.0),
-        None => (range(texts, score), 38, 18.0),
-    };
-    let small = match (score.estimate, score.zone) {
-        (Some(_), Some(zone)) if score.complete => zone_name(texts, zone).to_owned(),
-        (Some(_), _) => range(texts, score),
-        (None, _) => texts.figure.so_far.to_owned(),
-    };
+    if let Some(fissure) = &centre.fissure {
+        let edge =
+            [("stroke", SURFACE), ("stroke-width", "3"), ("stroke-linejoin", "round"), ("paint-order", "stroke")];
+        pen.path(fissure, &[&[("fill", CRACK)], &edge[..]].concat());
+    }
+    let (size, rise) = if score.estimate.is_some() { (84, 34.0) } else { (38, 18.0) };
+    let (big, small) = (middle(texts, score), below(texts, score));
     pen.text([centre.x, centre.y - 46.0], 28, 400, MUTED, texts.figure.equation);
     pen.text([centre.x, centre.y + rise], size, 700, FOREGROUND, &big);
-    pen.text([centre.x, centre.y + 72.0], 27, 600, ACCENT, &small);
+    pen.text([centre.x, centre.y + 68.0], 25, 600, ACCENT, &small);
 }
 
 fn node(pen: &mut Pen, subject: &Subject, node: &Node, party: Party) {
@@ -168,8 +160,7 @@ fn tie(pen: &mut Pen, subject: &Subject, drawing: &Drawing, pair: Pair) {
             }
         }
     }
-    let cracked = mark.bond.is_some_and(|bond| bond < 0.0);
-    let (edge, colour) = if cracked { (CRACK, CRACK) } else { (LINE, ACCENT) };
+    let (edge, colour) = if mark.cracks() { (CRACK, CRACK) } else { (LINE, ACCENT) };
     pen.mark(
         "rect",
         &[

@@ -199,13 +199,13 @@ texts! {
     /// The report.
     Report {
         title, print, print_hint, file_title, left_out, left_out_all, left_out_quarters, actions_title, rounds_title,
-        col_what, col_party, col_person, col_due, col_state, col_date, all_three, agreed, started, done, dropped,
+        col_what, col_party, col_person, col_due, col_state, col_date,
     }
     /// The result.
     Discuss {
         title, empty, empty_action, missing_title, missing_text, missing_both, missing_contribution,
         missing_commitment, missing_answer, answered_of, zone_broken, zone_cracked, zone_straining,
-        zone_cracked_whole, zone_adding_up, zone_unstoppable, weakest, weakest_mild, weakest_bottom, alike, strongest, incomplete, equation_title,
+        zone_cracked_whole, zone_adding_up, zone_unstoppable, weakest, weakest_mild, weakest_bottom, alike, strongest, zone_so_far, incomplete, equation_title,
         equation_up, equation_level, equation_down, equation_nothing, equation_brought, equation_bonds,
         equation_col_brings, equation_col_times, equation_col_adds, equation_col_bond, equation_sum,
         equation_all, equation_chart, equation_bonds_title, equation_parties_title, ledger_table_title, ledger_nothing_in, answers_closed, missing_closed, ledger_title, ledger_all_gain, ledger_gains, ledger_gain,
@@ -234,7 +234,7 @@ texts! {
         seen_matrix_about, seen_itself, seen_silent, seen_unsaid, seen_gaps_title, seen_own, seen_outside, seen_step_higher,
         seen_step_lower, seen_steps_higher, seen_steps_lower, seen_table_title, seen_col_own, seen_col_outside,
         seen_col_gap, split_title, split_nobody, split_nobody_from, split_observer, split_count_one, split_count_many,
-        split_agree, split_lean, split_differ, split_apart, split_on_it, split_on_all, split_start, split_nameless, split_names, split_names_hint, split_voice, split_voice_observer,
+        split_agree, split_lean, split_differ, split_apart, split_on_it, split_on_all, split_start, split_nameless, split_names, split_names_hint, split_voice, split_voice_observer, split_written_one, split_written_many,
         split_word_agree, split_word_lean, split_word_differ, split_word_apart, split_about_itself, split_about,
         split_about_tie_one, split_about_tie_both, split_partner, split_statement, split_all_one, split_all_many, split_more_one, split_more_many,
         split_table_title, split_col_agreement, leaving_title, leaving_nothing, leaving_most, leaving_least,

@@ -64,7 +64,8 @@ impl Told {
 /// The latest round of a partnership, told anew at every change of it.
 pub fn told(ui: Ui, id: Id) -> Memo<Told> {
     let revision = memo(move || revision(ui, id));
-    at_each(Box::new(move || revision.track()), ui, id, |whole| whole.round())
+    // Read, and not tracked alone: a memo that nobody reads is never worked out, and so never wakes anyone.
+    at_each(Box::new(move || revision.with(|_| ())), ui, id, |whole| whole.round())
 }
 
 /// The same where much else happens beside changes of the partnership: none of it wakes who reads this.
@@ -79,7 +80,7 @@ pub fn last_told(ui: Ui, id: Id) -> Memo<Told> {
         evaluate(&round.assessment()).estimate.is_some()
     }
     let revision = memo(move || revision(ui, id));
-    let track = Box::new(move || revision.track());
+    let track = Box::new(move || revision.with(|_| ()));
     at_each(track, ui, id, |whole| whole.rounds.iter().rev().find(is_scored).or(whole.round()))
 }
 

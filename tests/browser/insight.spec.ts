@@ -154,3 +154,18 @@ test("an observer's answers show the bonds, but not how the three see each other
   await expect(discuss.chapter("seen").locator("table")).toHaveCount(0);
   await expect(discuss.chapter("split")).toContainText("A second observer would show where views differ.");
 });
+
+test("what people wrote is read in the result, without their names and not on paper", async ({ page, discuss, section, report }) => {
+  await keepPartnerships(page, cracked);
+  const ada = cracked.rounds[0].participants[0].id;
+  await page.goto(`#/p/${cracked.id}/answer/${ada}/1`);
+  await section.write("customer.investment.time", "Two people a week.\n<b>More</b> in spring.");
+  await page.goto(`#/p/${cracked.id}/discuss`);
+  const chapter = discuss.chapter("split");
+  await chapter.getByText("Read the comment that someone wrote").click();
+  await expect(chapter.getByRole("blockquote")).toHaveText("Two people a week.\n<b>More</b> in spring.");
+  await expect(chapter).not.toContainText("Ada");
+  await page.goto(`#/p/${cracked.id}/report`);
+  await report.expectHere();
+  await expect(report.chapter("split")).not.toContainText("Two people a week.");
+});

@@ -90,11 +90,11 @@ test.describe("with answers", () => {
     await report.expectHere();
     // The head, and as many rows as there is a use for.
     await expect(report.chapter("levers").getByRole("row")).toHaveCount(11);
-    await expect(report.chapter("levers")).toContainText("The other 11 are on the page");
+    await expect(report.chapter("levers")).toContainText("The other 11 are in the result on the screen");
     await expect(report.chapter("outlook").getByRole("row")).toHaveCount(5);
-    await expect(report.chapter("outlook")).toContainText("The quarters between are on the page");
+    await expect(report.chapter("outlook")).toContainText("The quarters between are in the result on the screen");
     expect(await report.chapter("split").getByRole("row").count()).toBeLessThanOrEqual(11);
-    await expect(report.chapter("split")).toContainText(/(The other|All) \d+ .*are on the page/);
+    await expect(report.chapter("split")).toContainText(/(The other|All) \d+ .*are in the result on the screen/);
   });
 
   test("the diagram is saved as a drawing that stands by itself", async ({ page, discuss }) => {
@@ -183,8 +183,8 @@ test("what was agreed and the rounds are in it when there are any", async ({ pag
   const rows = (name: string) => report.sheet.getByRole("table", { name }).getByRole("row").allInnerTexts();
   expect((await rows("What was agreed")).map((row) => row.split("\t").map((cell) => cell.trim()))).toEqual([
     ["What", "Who", "Person", "By", "State"],
-    ["Meet once a month", "Arclight Networks", "Ben", "1 December 2026", "under way"],
-    ["Share the road map", "All three", "", "", "agreed"],
+    ["Meet once a month", "Arclight Networks", "Ben", "1 December 2026", "Started"],
+    ["Share the road map", "All three together", "", "", "Agreed"],
   ]);
   const rounds = await rows("Over time");
   expect(rounds).toHaveLength(3);

@@ -3,7 +3,8 @@
 use crate::model::dimension::{Dimension, Factor};
 use crate::model::evaluation::Evaluation;
 use crate::model::ledger::Ledger;
-use crate::model::party::{ByPair, ByParty};
+use crate::model::party::{ByPair, ByParty, Party};
+use crate::model::profile::Profile;
 use crate::model::setting::{Compensation, Weights};
 use crate::model::synergy::{Zone, commitment, contribution};
 
@@ -115,10 +116,7 @@ impl Picture {
                     multiplier: synergy.map(|synergy| synergy.parties[party].multiplier),
                     put_in: account.invested,
                     got_back: account.returned,
-                    balance: profile
-                        .get(Factor::Of(party, Dimension::Return))
-                        .filter(|_| account.invested != Some(0.0))
-                        .map(Balance::of),
+                    balance: Balance::known(profile, &ledger, party),
                 }
             }),
             ties: ByPair::from_fn(|pair| TieMark {
@@ -139,6 +137,13 @@ impl Picture {
 }
 
 impl Balance {
+    /// Whether a party gains; none while that is not known, and where it puts nothing in, since nothing then comes back.
+    #[must_use]
+    pub fn known(profile: &Profile, ledger: &Ledger, party: Party) -> Option<Self> {
+        let value = profile.get(Factor::Of(party, Dimension::Return))?;
+        (ledger.parties[party].invested != Some(0.0)).then(|| Self::of(value))
+    }
+
     /// By the value of `return`, 0 to 1: a half says that as much comes back as is put in.
     #[must_use]
     pub fn of(value: f64) -> Self {

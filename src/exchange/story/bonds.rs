@@ -1,6 +1,6 @@
 //! Bonds and cracks: how firm each bond is, what it makes of what is brought, and what holds it back.
 
-use super::{on_scale, pair_name};
+use super::{on_scale, pair_name, shown};
 use crate::exchange::diagram::cracks;
 use crate::model::party::{ByParty, Pair, Party};
 use crate::model::synergy::Synergy;
@@ -159,8 +159,7 @@ fn effect(texts: &Texts, words: &Insight, synergy: f64) -> String {
 
 /// The weakest of what a bond is made of; none when even that is strong.
 fn held_back(texts: &Texts, words: &Insight, parts: &[(String, f64)]) -> Option<String> {
-    // As it is shown, to a tenth on the scale of five: what reads alike is alike.
-    let shown = |value: f64| libm::round(value * 40.0) / 40.0;
+    // What reads alike is alike.
     let lowest = parts.iter().reduce(|best, each| if shown(each.1) < shown(best.1) { each } else { best })?;
     let alike = parts.iter().all(|each| shown(each.1) <= shown(lowest.1));
     let text = match shown(lowest.1) {
@@ -174,5 +173,5 @@ fn held_back(texts: &Texts, words: &Insight, parts: &[(String, f64)]) -> Option<
 }
 
 fn hundredths(value: f64) -> f64 {
-    libm::round(value * 100.0)
+    number::rounded(value, 2)
 }

@@ -1,8 +1,8 @@
 //! The diagram in words: what each mark says when it is spoken, opened, or read in the table.
 
 use super::bonds::Firmness;
-use super::{on_scale, pair_name, range, score_in_short, zone_name};
-use crate::exchange::diagram::{Balance, Picture};
+use super::{on_scale, pair_name, range, score_in_short, score_number, zone_name};
+use crate::exchange::diagram::{Balance, Picture, ScoreMark};
 use crate::model::party::{ByParty, Pair, Party};
 use crate::text::{Diagram, Texts, fill, number};
 
@@ -61,6 +61,23 @@ pub fn label(texts: &Texts, names: &ByParty<String>, picture: &Picture) -> Strin
     fill(texts.figure.label, &values)
 }
 
+/// What stands in the middle, large: the score, or how far it is open.
+#[must_use]
+pub fn middle(texts: &Texts, score: &ScoreMark) -> String {
+    score.estimate.map_or_else(|| range(texts, score), |estimate| score_number(texts, estimate))
+}
+
+/// What stands below that.
+#[must_use]
+pub fn below(texts: &Texts, score: &ScoreMark) -> String {
+    match (score.estimate, score.zone) {
+        (Some(_), Some(zone)) if score.complete => zone_name(texts, zone).to_owned(),
+        (Some(_), _) => range(texts, score),
+        (None, _) if score.complete => texts.figure.no_score.to_owned(),
+        (None, _) => texts.figure.so_far.to_owned(),
+    }
+}
+
 /// What a screen reader says when a part has the focus.
 #[must_use]
 pub fn spoken(texts: &Texts, words: &Diagram, names: &ByParty<String>, picture: &Picture, part: Part) -> String {
@@ -114,7 +131,7 @@ pub fn facts(texts: &Texts, words: &Diagram, picture: &Picture, part: Part) -> V
         }
         Part::Score => {
             let score = &picture.score;
-            let mut facts = vec![fact(words.score, score.estimate.map(|value| number::fixed(texts, value, 1)))];
+            let mut facts = vec![fact(words.score, score.estimate.map(|value| score_number(texts, value)))];
             if !score.complete {
                 facts.push(fact(words.range, Some(range(texts, score))));
             }

@@ -5,6 +5,9 @@ use crate::model::game::Game;
 use crate::model::party::{ByParty, Pair, Party};
 use crate::text::{Insight, Texts, fill, number};
 
+/// By how much someone must be ahead of the others to be named.
+const CLEARLY: f64 = 1.25;
+
 /// What the others have when a party leaves, beside what all three have now, in hundredths as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Without {
@@ -130,9 +133,10 @@ impl Teller<'_> {
         if !free.is_empty() {
             return free.into_iter().map(|party| tell(self.words.leaving_free, party)).collect();
         }
-        let ease = |party: &Party| ratios[*party].map_or(i64::MAX, hundredths);
-        let most = harmful.iter().map(ease).max();
-        let mut easiest = harmful.into_iter().filter(|party| Some(ease(party)) == most);
+        let ease = |party: &Party| ratios[*party].unwrap_or(f64::INFINITY);
+        let most = harmful.iter().map(ease).fold(0.0, f64::max);
+        // A small lead is none: it would name someone over a difference that other answers would not have.
+        let mut easiest = harmful.into_iter().filter(|party| ease(party) * CLEARLY >= most);
         match (easiest.next(), easiest.next()) {
             (Some(party), None) => vec![tell(self.words.leaving_easily, party)],
             _ => Vec::new(),

@@ -2,7 +2,6 @@
 
 use super::listed;
 use crate::exchange::diagram::Balance;
-use crate::model::dimension::{Dimension, Factor};
 use crate::model::evaluation::Evaluation;
 use crate::model::ledger::Ledger;
 use crate::model::party::{ByParty, Party};
@@ -17,7 +16,7 @@ pub fn sentences(
     evaluation: &Evaluation,
     ledger: &Ledger,
 ) -> Vec<String> {
-    let balance = ByParty::from_fn(|party| balance(evaluation, ledger, party));
+    let balance = ByParty::from_fn(|party| Balance::known(&evaluation.profile, ledger, party));
     let nothing = |party: Party| ledger.parties[party].invested == Some(0.0);
     let with = |wanted: Option<Balance>| {
         Party::ALL
@@ -58,11 +57,4 @@ pub fn sentences(
         _ => {}
     }
     out
-}
-
-/// Whether a party gains; none while that is not known, and where it puts nothing in, since nothing then comes back.
-#[must_use]
-pub fn balance(evaluation: &Evaluation, ledger: &Ledger, party: Party) -> Option<Balance> {
-    let value = evaluation.profile.get(Factor::Of(party, Dimension::Return))?;
-    (ledger.parties[party].invested != Some(0.0)).then(|| Balance::of(value))
 }

@@ -30,15 +30,21 @@ use crate::text::{Insight, Texts, fill, number};
 pub fn score_in_short(texts: &Texts, score: &ScoreMark) -> String {
     match (score.estimate, score.zone) {
         (Some(estimate), Some(zone)) if score.complete => {
-            fill(texts.home.score, &[("score", &number::fixed(texts, estimate, 1)), ("zone", zone_name(texts, zone))])
+            fill(texts.home.score, &[("score", &score_number(texts, estimate)), ("zone", zone_name(texts, zone))])
         }
-        (Some(estimate), _) => fill(
-            texts.home.score_so_far,
-            &[("score", &number::fixed(texts, estimate, 1)), ("range", &range(texts, score))],
-        ),
+        (Some(estimate), _) => {
+            fill(texts.home.score_so_far, &[("score", &score_number(texts, estimate)), ("range", &range(texts, score))])
+        }
         (None, _) if score.complete => texts.home.no_score.to_owned(),
         (None, _) => fill(texts.home.range, &[("range", &range(texts, score))]),
     }
+}
+
+/// A score to a tenth; to a hundredth where a tenth would read as another zone, as 1.96 would, which is cracked.
+#[must_use]
+pub fn score_number(texts: &Texts, score: f64) -> String {
+    let is_clear = Zone::of(number::rounded(score, 1)) == Zone::of(score);
+    number::fixed(texts, score, if is_clear { 1 } else { 2 })
 }
 
 /// The range of a score, as in 1.2 to 4.1.
@@ -90,6 +96,11 @@ pub fn on_scale(texts: &Texts, value: f64) -> String {
 #[must_use]
 pub fn on_scale_bare(texts: &Texts, value: f64) -> String {
     number::fixed(texts, 1.0 + 4.0 * value, 1)
+}
+
+/// A value as it is shown, to a tenth of a step of five: what reads as the middle is not called weak.
+fn shown(value: f64) -> f64 {
+    (number::rounded(1.0 + 4.0 * value, 1) - 1.0) / 4.0
 }
 
 /// Names in a row: A, B and C.

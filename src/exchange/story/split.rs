@@ -143,6 +143,16 @@ pub fn voices(words: &Insight, names: &ByParty<String>, round: &Round, asked: St
     rated.into_iter().map(line).collect()
 }
 
+/// What people wrote, by statement, without their names.
+#[must_use]
+pub fn comments(round: &Round) -> Vec<(Statement, Vec<String>)> {
+    let of = |statement: Statement| {
+        let written = round.participants.iter().map(|person| person.comment(statement));
+        (statement, written.filter(|comment| !comment.trim().is_empty()).map(str::to_owned).collect::<Vec<_>>())
+    };
+    Statement::all().map(of).filter(|(_, written)| !written.is_empty()).collect()
+}
+
 /// The statement as it was read, with who was asked about whom.
 #[must_use]
 pub fn asked(

@@ -1,6 +1,6 @@
 //! How sure the result is, in sentences.
 
-use super::{range, zone_name};
+use super::{range, score_number, zone_name};
 use crate::exchange::diagram::ScoreMark;
 use crate::model::robustness::Robustness;
 use crate::model::synergy::Zone;
@@ -35,7 +35,7 @@ pub fn sentences(texts: &Texts, words: &Ahead, score: &ScoreMark, found: &Robust
             text,
             &[
                 ("share", &self::share(texts, words, share)),
-                ("score", &score.estimate.map(|score| number::fixed(texts, score, 1)).unwrap_or_default()),
+                ("score", &score.estimate.map(|score| score_number(texts, score)).unwrap_or_default()),
                 ("draws", &number::whole(texts, found.draws)),
                 ("zone", zone_name(texts, zone)),
                 ("rest", &self::share(texts, words, found.share(other))),

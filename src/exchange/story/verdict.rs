@@ -1,12 +1,12 @@
 //! The verdict: the zone, and what holds the partnership back or carries it.
 
-use super::{factor_name, on_scale, zone_name};
+use super::{factor_name, on_scale, shown, zone_name};
 use crate::model::dimension::Factor;
 use crate::model::evaluation::{Evaluation, Missing};
 use crate::model::party::{ByParty, Pair, Party};
 use crate::model::profile::Profile;
 use crate::model::synergy::Zone;
-use crate::text::{Discuss, Texts, fill, number};
+use crate::text::{Discuss, Texts, fill};
 
 /// A value below this, the middle of the scale, pulls the score down.
 const MIDDLE: f64 = 0.5;
@@ -45,7 +45,11 @@ pub fn verdict(texts: &Texts, words: &Discuss, names: &ByParty<String>, evaluati
     if !evaluation.range.complete {
         sentences.push(words.incomplete.to_owned());
     }
-    sentences.push(fill(meaning, &[("customer", &names.customer)]));
+    // What a zone means is said of the zone that it is sure to be.
+    let sure = evaluation.range.complete || Zone::of(evaluation.range.low) == Zone::of(evaluation.range.high);
+    if sure {
+        sentences.push(fill(meaning, &[("customer", &names.customer)]));
+    }
     let spot = |text: &'static str, (factor, value): (Factor, f64)| {
         fill(text, &[("what", &factor_name(texts, names, factor)), ("value", &on_scale(texts, value))])
     };
@@ -71,7 +75,9 @@ pub fn verdict(texts: &Texts, words: &Discuss, names: &ByParty<String>, evaluati
     if evaluation.range.complete && evaluation.range.high - evaluation.range.low > 1e-9 {
         sentences.push(words.answers_closed.to_owned());
     }
-    Some(Verdict { heading: zone_name(texts, estimate.synergy.zone).to_owned(), sentences })
+    let zone = zone_name(texts, estimate.synergy.zone);
+    let heading = if sure { zone.to_owned() } else { fill(words.zone_so_far, &[("zone", zone)]) };
+    Some(Verdict { heading, sentences })
 }
 
 /// What is missing before there can be an estimate, a sentence for each party.
@@ -89,11 +95,6 @@ pub fn missing(words: &Discuss, names: &ByParty<String>, evaluation: &Evaluation
             Some(fill(text, &[("party", &names[party])]))
         })
         .collect()
-}
-
-/// A value as it is shown, to a tenth of a step of five: what reads as the middle is not called weak.
-fn shown(value: f64) -> f64 {
-    (number::rounded(1.0 + 4.0 * value, 1) - 1.0) / 4.0
 }
 
 fn known(profile: &Profile) -> Vec<(Factor, f64)> {

@@ -5,7 +5,7 @@ use crate::text::catalogue::Ahead;
 pub static AHEAD: Ahead = Ahead {
     sure_title: "How sure is this?",
     sure_clear: "Small changes hardly change the verdict. In {share} of {draws} tries the partnership is {zone}.",
-    sure_fair: "Small changes seldom change the verdict. In {share} of {draws} tries the partnership is {zone}, and in {rest} it is {other}.",
+    sure_fair: "Small changes can change the verdict, but mostly do not. In {share} of {draws} tries the partnership is {zone}, and in {rest} it is {other}.",
     sure_close: "It is close: small changes can change the verdict. In {share} of {draws} tries the partnership is {zone}, and in {rest} it is {other}.",
     sure_tips: "The score is {score}, {zone}, but small changes mostly tip it. In {rest} of {draws} tries the partnership is {other}, and in {share} it is {zone}.",
     sure_top: "The score is above that, because it is so high that changes can hardly do anything but lower it.",

@@ -44,7 +44,7 @@ pub static DIAGRAM: Diagram = Diagram {
     legend_times: "Times: what its bonds make of that",
     legend_in: "Pale arrow: what it puts in",
     legend_out: "Full arrow: what it gets back",
-    legend_tie: "Whole line: the two add something together",
+    legend_tie: "Whole line: the two add something together; the wider, the stronger their tie",
     legend_crack: "Cracked line: the two lose something together",
     table_title: "The same as a table",
     save_svg: "Save as SVG",

@@ -25,6 +25,7 @@ pub static DISCUSS: Discuss = Discuss {
     weakest_bottom: "It is at the very bottom of its scale, and strength elsewhere cannot make up for that. A single step up can change a lot.",
     alike: "All values are alike, at {value}.",
     strongest: "The highest value: {what}, at {value}.",
+    zone_so_far: "so far {zone}",
     incomplete: "Answers are still open, so this is a first impression.",
     equation_title: "The equation",
     equation_up: "The three bring {brought}. What they make of it together adds {created}, so 1\u{a0}+\u{a0}1\u{a0}+\u{a0}1\u{a0}= {score}.",

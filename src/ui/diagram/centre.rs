@@ -2,9 +2,7 @@
 
 use super::figure::{Parts, dashes, part_group, target};
 use crate::exchange::diagram::{Centre, Drawing};
-use crate::exchange::story::diagram::Part;
-use crate::exchange::story::{range, zone_name};
-use crate::text::number;
+use crate::exchange::story::diagram::{self as words, Part};
 use crate::ui::element::{El, draw, flag, text, unit, units};
 use crate::ui::see::See;
 use crate::ui::told::Told;
@@ -17,16 +15,7 @@ pub fn middle(drawing: Memo<Drawing>, told: Memo<Told>, parts: Option<Parts>) ->
     let data =
         move |read: fn(&Centre) -> Option<&String>| text(move || drawing.see(|drawing| read(&drawing.centre).cloned()));
     let score = move || told.with(|told| told.picture.score);
-    let big = move || match score().estimate {
-        Some(estimate) => number::fixed(ui.texts, estimate, 1),
-        None => range(ui.texts, &score()),
-    };
-    let small = move || match (score().estimate, score().zone) {
-        (Some(_), Some(zone)) if score().complete => zone_name(ui.texts, zone).to_owned(),
-        (Some(_), _) => range(ui.texts, &score()),
-        (None, _) if score().complete => ui.texts.figure.no_score.to_owned(),
-        (None, _) => ui.texts.figure.so_far.to_owned(),
-    };
+    let (big, small) = (move || words::middle(ui.texts, &score()), move || words::below(ui.texts, &score()));
     // The range is set smaller than a single number, and so sits higher.
     let big_y = move || {
         let rise = if score().estimate.is_some() { 34.0 } else { 18.0 };

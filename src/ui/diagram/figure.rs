@@ -29,7 +29,7 @@ pub fn figure(told: Memo<Told>, parts: Option<Parts>) -> El {
     // otherwise only what answers move.
     let fixed = memo(move || told.see(fixed));
     let marks = move || {
-        fixed.track();
+        fixed.with(|_| ());
         untrack(|| {
             let parties = Party::ALL.map(|party| party_node(party, drawing, told, parts));
             let ties = Pair::ALL.map(|pair| tie_line(pair, drawing, told, parts));

@@ -35,7 +35,7 @@ pub fn tie_line(pair: Pair, drawing: Memo<Drawing>, told: Memo<Told>, parts: Opt
         .child(
             draw("g")
                 .class("tie-label")
-                .class_if("cracked", flag(move || mark().bond.is_some_and(|bond| bond < 0.0)))
+                .class_if("cracked", flag(move || mark().cracks()))
                 .child(
                     draw("rect")
                         .class("pill")

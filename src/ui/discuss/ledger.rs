@@ -112,7 +112,7 @@ fn table(ui: Ui, told: &Told) -> El {
 }
 
 fn balance(told: &Told, party: Party) -> Option<Balance> {
-    ledger::balance(&told.evaluation, &told.ledger, party)
+    told.picture.parties[party].balance
 }
 
 fn amount(ui: Ui, value: Option<f64>) -> String {

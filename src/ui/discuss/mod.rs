@@ -45,10 +45,6 @@ pub fn discuss(id: Id) -> AnyView {
             .child(go_to(Route::At(id, Place::People), "button primary").child(words.empty_action))
     };
     let story = move || {
-        let links = [
-            go_to(Route::At(id, Place::Present(0)), "button").testid("present").child(words.present),
-            go_to(Route::At(id, Place::Report), "button quiet").testid("report").child(words.print),
-        ];
         el("div")
             .class("discuss-columns")
             .child(el("div").class("discuss-picture").child(diagram(told)).child(save(told, id)))
@@ -56,12 +52,21 @@ pub fn discuss(id: Id) -> AnyView {
                 el("div")
                     .class("story")
                     .children(STORY.iter().map(|chapter| (chapter.view)(told, id)))
-                    .child(version(ui))
-                    .child(el("p").class("actions no-print").children(links)),
+                    .child(version(ui)),
             )
     };
+    let links = move || {
+        let links = || {
+            [
+                go_to(Route::At(id, Place::Present(0)), "button").testid("present").child(words.present),
+                go_to(Route::At(id, Place::Report), "button").testid("report").child(words.print),
+            ]
+        };
+        (!empty.get()).then(|| el("p").class("actions no-print").children(links()))
+    };
     let content = move || if empty.get() { nothing() } else { story() };
-    el("section").class("discuss").child(page_heading(words.title)).child(part(content)).into_child()
+    let head = el("div").class("actions spread").child(page_heading(words.title)).child(part(links));
+    el("section").class("discuss").child(head).child(part(content)).into_child()
 }
 
 /// By which model it was scored, on paper too, since scores of different versions do not compare.

@@ -2,7 +2,7 @@
 
 use super::part::{Manner, chapter, drawn, numbers, said};
 use crate::exchange::diagram::Balance;
-use crate::exchange::story::{ledger, outlook as story, zone_name};
+use crate::exchange::story::{outlook as story, zone_name};
 use crate::model::outlook::{QUARTERS, outlook};
 use crate::model::party::Party;
 use crate::model::synergy::Zone;
@@ -38,7 +38,7 @@ pub fn outlook_part(told: Memo<Told>) -> AnyView {
 }
 
 fn payers(told: &Told) -> Vec<String> {
-    let pays = |party: &Party| ledger::balance(&told.evaluation, &told.ledger, *party) == Some(Balance::Pays);
+    let pays = |party: &Party| told.picture.parties[*party].balance == Some(Balance::Pays);
     Party::ALL.into_iter().filter(pays).map(|party| told.names[party].clone()).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use super::part::{Manner, chapter, drawn, numbers, paragraphs, said};
 use crate::exchange::story::seen::{Cell, Gap, cell, distance, gaps, is_told, sentences};
-use crate::exchange::story::{factor_name, on_scale};
+use crate::exchange::story::{factor_name, on_scale, on_scale_bare};
 use crate::model::dimension::Factor;
 use crate::model::party::Party;
 use crate::text::{fill, number};
@@ -56,7 +56,7 @@ fn matrix(ui: Ui, told: &Told) -> El {
             Cell::Silent => views![el("span").class("hint").child(words.seen_silent)],
             Cell::Unsaid => views![el("span").class("hint").child(words.seen_unsaid)],
             Cell::Said(value) => {
-                let shown = number::fixed(ui.texts, 1.0 + 4.0 * value, 1);
+                let shown = on_scale_bare(ui.texts, value);
                 let bar = span(format!("bar party-{}", whom.id()), [0.0, value], 0.0, BAR);
                 views![own, el("b").child(shown), frame("stretched strip", BAR).attr("aria-hidden", "true").child(bar)]
             }
@@ -94,7 +94,7 @@ fn gap_list(ui: Ui, told: &Told, afar: bool) -> Option<AnyView> {
 /// A ring for what a party says itself, with the words above, and a dot for what the others say, with the words below.
 fn line(ui: Ui, gap: &Gap) -> El {
     const MIDDLE: f64 = 2.3;
-    let said = |text, value| fill(text, &[("value", &number::fixed(ui.texts, 1.0 + 4.0 * value, 1))]);
+    let said = |text, value| fill(text, &[("value", &on_scale_bare(ui.texts, value))]);
     let words = ui.insight();
     let class = |mark: &str| format!("{mark} party-{}", gap.party.id());
     stretched(2.0 * MIDDLE)

@@ -1,7 +1,9 @@
 //! Where views differ: the answers to each statement, the most divided first. Nobody is named unless it is asked for.
 
 use super::part::{Manner, chapter, drawn, long_table, more, numbers, paragraphs, said};
-use crate::exchange::story::split::{Accord, Spread, asked, has_voices, sentences, spoken, spreads, voices, word};
+use crate::exchange::story::split::{
+    Accord, Spread, asked, comments, has_voices, sentences, spoken, spreads, voices, word,
+};
 use crate::model::statement::Statement;
 use crate::record::Id;
 use crate::text::statement::scale;
@@ -55,6 +57,25 @@ pub fn split_part(told: Memo<Told>, id: Id) -> El {
     chapter("split", Signal::stored(words.split_title.to_owned()))
         .child(said(views![part(say), part(move || there.get().then(|| part(nameless)))]))
         .child(part(all))
+        .child(part(move || named.and_then(|named| written(ui, told, named.of))))
+}
+
+/// What people wrote, to open.
+fn written(ui: Ui, told: Memo<Told>, id: Id) -> Option<El> {
+    let words = ui.insight();
+    let found = ui.round(id, |_, round| comments(round))?;
+    let count: usize = found.iter().map(|(_, written)| written.len()).sum();
+    let summary = match count {
+        0 => return None,
+        1 => words.split_written_one.to_owned(),
+        _ => fill(words.split_written_many, &[("count", &count.to_string())]),
+    };
+    let item = |(statement, written): (Statement, Vec<String>)| {
+        let name = told.see(|told| asked(ui.texts, words, &told.names, &told.assessment, statement));
+        let quotes = written.into_iter().map(|text| el("blockquote").child(text));
+        el("li").child(el("p").class("hint").child(name)).children(quotes)
+    };
+    more(summary, el("ul").class("written").children(found.into_iter().map(item)))
 }
 
 /// What turns the names on.

@@ -2,6 +2,7 @@
 
 mod bar;
 mod drive;
+mod fit;
 mod lead;
 mod slide;
 mod steps;
@@ -23,6 +24,7 @@ pub fn present(id: Id) -> AnyView {
     let show = Show::of(id);
     drive::listen(show, drive::Keys::All, || dom::click("[data-testid='present-close']"));
     on_cleanup(full_screen::leave);
+    dom::on_window("resize", |_| fit::fit());
     speak(show);
     el("section")
         .class("present")
@@ -33,11 +35,14 @@ pub fn present(id: Id) -> AnyView {
         .into_child()
 }
 
-/// At every step the window is called after it, and its heading takes the focus, so that it is read out.
+/// At every step the window is called after it, and its heading takes the focus, so that it is read out. What there is
+/// to say is set as large as fits.
 fn speak(show: Show) {
     let ui = show.ui;
     Effect::new(move |before: Option<()>| {
         let title = [("page", show.step().name(ui)), ("product", ui.texts.common.product)];
+        show.told.with(|_| ());
+        fit::fit_after_drawing();
         dom::set_title_after_drawing(fill(ui.texts.frame.page_title, &title));
         if before.is_some() {
             dom::focus_after_drawing("main h1".to_owned(), true);

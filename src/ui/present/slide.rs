@@ -1,9 +1,10 @@
 //! One step of the presentation, as the room sees it.
 
 use super::steps::{Show, Step};
+use crate::exchange::story;
 use crate::model::party::Party;
-use crate::record::{Participant, Round};
-use crate::text::{fill, number};
+use crate::record::Round;
+use crate::text::fill;
 use crate::ui::diagram::figure;
 use crate::ui::discuss::Chapter;
 use crate::ui::element::{Child, El, el, part, text, views};
@@ -34,12 +35,7 @@ fn title(show: Show, heading: fn() -> El) -> El {
             .child(el("span").class("dot").attr("aria-hidden", "true"))
             .child(el("span").child(text(name)).child(stop))
     };
-    let day = move || {
-        ui.round(show.id, |_, round| {
-            let (year, month, day) = round.date.parts();
-            number::date(ui.texts, year, month, day)
-        })
-    };
+    let day = move || ui.round(show.id, |_, round| story::day(ui.texts, round.date));
     let people = move || {
         Some(match ui.round(show.id, |_, round| people(round))? {
             0 => words.answered_none.to_owned(),
@@ -63,8 +59,7 @@ fn title(show: Show, heading: fn() -> El) -> El {
 }
 
 fn people(round: &Round) -> usize {
-    let has_answered = |person: &&Participant| person.entries.values().any(|entry| entry.answer.is_some());
-    round.participants.iter().filter(has_answered).count()
+    round.participants.iter().filter(|person| person.has_answered()).count()
 }
 
 /// What is asked, with a line that invites to guess.

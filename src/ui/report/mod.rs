@@ -5,10 +5,11 @@ mod tables;
 use super::controls::button;
 use super::dom;
 use crate::exchange::diagram::Picture;
+use crate::exchange::story;
 use crate::exchange::story::diagram::{Part, facts, title};
 use crate::model::party::{Pair, Party};
 use crate::record::Id;
-use crate::text::{fill, number};
+use crate::text::fill;
 use crate::ui::diagram::{figure, legend};
 use crate::ui::discuss::{Manner, STORY, version};
 use crate::ui::element::{Child, El, el, part, text};
@@ -29,9 +30,9 @@ pub fn report(id: Id) -> AnyView {
         .testid("report")
         .child(front(ui, id, told))
         .child(picture(ui, told))
-        .child(story(told, id, 0..1))
+        .child(chapters(told, id, 0..1))
         .child(reading(ui, told))
-        .child(story(told, id, 1..STORY.len()))
+        .child(chapters(told, id, 1..STORY.len()))
         .child(tables::actions(ui, id))
         .child(tables::rounds(ui, id))
         .child(version(ui));
@@ -57,16 +58,11 @@ fn call_window(ui: Ui, id: Id, told: Memo<Told>) {
 }
 
 fn names(ui: Ui, told: &Told) -> String {
-    let [customer, vendor, provider] = Party::ALL.map(|party| told.names[party].as_str());
-    fill(ui.texts.common.and, &[("first", &[customer, vendor].join(", ")), ("last", provider)])
+    story::listed(ui.texts, &Party::ALL.map(|party| told.names[party].as_str()))
 }
 
 fn day(ui: Ui, id: Id) -> String {
-    let day = ui.round(id, |_, round| {
-        let (year, month, day) = round.date.parts();
-        number::date(ui.texts, year, month, day)
-    });
-    day.unwrap_or_default()
+    ui.round(id, |_, round| story::day(ui.texts, round.date)).unwrap_or_default()
 }
 
 /// Who they are, and on which day.
@@ -86,7 +82,7 @@ fn front(ui: Ui, id: Id, told: Memo<Told>) -> El {
 }
 
 /// Some parts of the story: the verdict stands on the first page, before the numbers begin.
-fn story(told: Memo<Told>, id: Id, parts: Range<usize>) -> El {
+fn chapters(told: Memo<Told>, id: Id, parts: Range<usize>) -> El {
     // What is missing is said once, by the verdict, and not by every part.
     let kept = memo(move || told.see(|told| STORY.iter().map(|chapter| (chapter.reveals)(told)).collect::<Vec<_>>()));
     let drawn = move || {

@@ -1,9 +1,8 @@
 //! What was agreed, and the rounds, as tables for paper.
 
-use crate::exchange::story::score_in_short;
-use crate::record::action::Progress;
-use crate::record::{Action, Date, Id, Partnership, Round};
-use crate::text::number;
+use crate::exchange::agreed;
+use crate::exchange::story::{day, score_in_short};
+use crate::record::{Action, Id, Partnership, Round};
 use crate::ui::Ui;
 use crate::ui::element::{Part, el, part};
 use crate::ui::see::memo;
@@ -19,10 +18,10 @@ pub fn actions(ui: Ui, id: Id) -> Part {
             let plan = &action.plan;
             vec![
                 plan.text.clone(),
-                plan.owner.map_or(words.all_three.to_owned(), |party| whole.names[party].clone()),
+                agreed::owner(ui.act(), &whole.names, plan.owner),
                 plan.person.clone(),
-                plan.due.map(|due| day(ui, due)).unwrap_or_default(),
-                progress(ui, plan.progress).to_owned(),
+                plan.due.map(|due| day(ui.texts, due)).unwrap_or_default(),
+                agreed::progress(ui.act(), plan.progress).to_owned(),
             ]
         };
         ui.partnership(id, |whole| whole.actions.iter().map(|action| row(whole, action)).collect()).unwrap_or_default()
@@ -37,7 +36,7 @@ pub fn rounds(ui: Ui, id: Id) -> Part {
     let rows = memo(move || {
         let row = |whole: &Partnership, round: &Round| {
             let told = Told::of(round.assessment(), whole.names.clone());
-            vec![day(ui, round.date), score_in_short(ui.texts, &told.picture.score)]
+            vec![day(ui.texts, round.date), score_in_short(ui.texts, &told.picture.score)]
         };
         ui.partnership(id, |whole| whole.rounds.iter().map(|round| row(whole, round)).collect()).unwrap_or_default()
     });
@@ -51,19 +50,4 @@ fn section(title: &'static str, head: Vec<&'static str>, rows: Memo<Vec<Vec<Stri
         let table = || Table { label: title, head: head.clone(), rows: rows.clone(), sum: None }.view();
         (rows.len() >= least).then(|| el("section").class("chapter wordy").child(el("h2").child(title)).child(table()))
     })
-}
-
-fn day(ui: Ui, date: Date) -> String {
-    let (year, month, day) = date.parts();
-    number::date(ui.texts, year, month, day)
-}
-
-fn progress(ui: Ui, progress: Progress) -> &'static str {
-    let words = ui.report();
-    match progress {
-        Progress::Agreed => words.agreed,
-        Progress::Started => words.started,
-        Progress::Done => words.done,
-        Progress::Dropped => words.dropped,
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::past::Past;
 use crate::exchange::agreed;
-use crate::exchange::story::{change, factor_name};
+use crate::exchange::story::{change, factor_name, on_scale_bare};
 use crate::model::party::ByParty;
 use crate::record::Id;
 use crate::text::catalogue::Time;
@@ -165,7 +165,7 @@ fn item(texts: &'static Texts, words: &'static Time, names: &ByParty<String>, ch
         .child(draw("line").attr(x1, from.clone()).attr(x2, to).attr("y1", "12").attr("y2", "12"))
         .child(draw("circle").attr("cx", from).attr("cy", "12").attr("r", "5"))
         .child(head);
-    let shown = |value: f64| number::fixed(texts, 1.0 + 4.0 * value, 1);
+    let shown = |value: f64| on_scale_bare(texts, value);
     let both = fill(words.change_item, &[("from", &shown(change.from)), ("to", &shown(change.to))]);
     el("li")
         .class("move")
@@ -214,7 +214,7 @@ fn done(ui: Ui, id: Id, two: &Two, found: &Compared) -> El {
 
 fn table(texts: &'static Texts, words: &'static Time, names: &ByParty<String>, changes: &[Change]) -> El {
     let row = |change: &Change| {
-        let shown = |value: f64| number::fixed(texts, 1.0 + 4.0 * value, 1);
+        let shown = |value: f64| on_scale_bare(texts, value);
         vec![
             factor_name(texts, names, change.factor),
             shown(change.from),

@@ -3,6 +3,7 @@
 use super::card;
 use super::tried::Tried;
 use crate::exchange::story::{factor_name, levers as story, on_scale_bare, trial};
+use crate::model::dimension::Factor;
 use crate::model::levers::{Lever, levers};
 use crate::text::{fill, number};
 use crate::ui::element::{El, draw, el, flag, text, units};
@@ -11,8 +12,6 @@ use leptos::prelude::*;
 
 /// How many are shown at once; the others can be opened.
 const SHOWN: usize = 3;
-/// As many as there are values.
-const ALL: usize = 21;
 
 /// The levers. They are ordered anew when a move has ended, so that nothing jumps about during it.
 pub fn levers_card(tried: Tried) -> El {
@@ -43,7 +42,7 @@ pub fn levers_card(tried: Tried) -> El {
                 .class("more")
                 .class_if("gone", flag(move || !more.get()))
                 .child(el("summary").child(words.levers_more))
-                .child(el("ol").class("levers").children((SHOWN..ALL).map(row))),
+                .child(el("ol").class("levers").children((SHOWN..Factor::all().count()).map(row))),
         )
 }
 
