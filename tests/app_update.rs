@@ -5,13 +5,13 @@
 mod app_support;
 
 use app_support::{Program, counted, day, details, erased, gone, rated, statement, written};
-use partnership_continuum::app::{Details, Effect, Event, Place, Removed, Route, Stop};
+use partnership_continuum::app::{Before, Details, Effect, Event, Place, Removed, Route, Stop, WriteFault};
 use partnership_continuum::model::evaluation::evaluate;
 use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::model::party::ByParty;
 use partnership_continuum::model::response::Answer;
 use partnership_continuum::model::synergy::Zone;
-use partnership_continuum::record::{Envelope, Partnership, Timestamp};
+use partnership_continuum::record::{Envelope, Partnership, Slot, Timestamp};
 use partnership_continuum::text::Language;
 
 #[test]
@@ -368,8 +368,9 @@ fn events_about_things_that_are_gone_change_nothing() {
         assert_eq!(program.update(event.clone()), [], "{event:?}");
         assert_eq!(program.state, before, "{event:?}");
     }
-    for result in [Ok(()), Err(partnership_continuum::app::WriteFault::Full)] {
-        assert_eq!(program.update(Event::Written(gone(), result)), []);
+    for result in [Ok(Before::Kept), Ok(Before::Gone), Err(WriteFault::Full)] {
+        let slot = Slot::of(gone(), 1);
+        assert_eq!(program.update(Event::Written { slot, revision: 1, size: 9, result }), []);
         assert_eq!(program.state, before);
     }
 }

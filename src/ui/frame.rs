@@ -4,6 +4,7 @@ use super::element::{Child, El, draw, el, part, views};
 use super::home::home;
 use super::lazy::Lazy;
 use super::page::Page;
+use super::partnership::head;
 use super::{Ui, dom};
 use crate::app::state::{Removed, SetAside, State};
 use crate::app::{Event, Route, WriteFault};
@@ -84,6 +85,8 @@ struct Shown {
 
 fn view(page: Page, lazy: Lazy) -> AnyView {
     match (page, page.file()) {
+        // The head is there at once, so that the other places can be reached while this one is on its way.
+        (Page::At(id, place), Some(file)) => views![head(id, place), lazy.view(file, page)],
         (_, Some(file)) => lazy.view(file, page),
         (Page::Home, _) => home().into_child(),
         _ => not_found().into_child(),

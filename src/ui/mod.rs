@@ -3,7 +3,7 @@
 pub mod act;
 pub mod answer;
 mod bar_list;
-mod by_name;
+pub(crate) mod by_name;
 mod chart;
 pub mod controls;
 pub mod diagram;

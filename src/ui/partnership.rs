@@ -27,7 +27,8 @@ pub fn head(id: Id, here: Place) -> El {
     let edit = go_to(Route::Edit(id), "link").testid("edit").child(ui.texts.home.edit_long);
     let words = &ui.texts.frame;
     let place = |place, testid, label| {
-        let current = (place == here).then_some("page");
+        let is_here = place == here || (place == Place::People && matches!(here, Place::Answer(..)));
+        let current = is_here.then_some("page");
         go_to(Route::At(id, place), "place").testid(testid).attr("aria-current", current).child(label)
     };
     el("div")
