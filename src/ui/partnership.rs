@@ -1,6 +1,6 @@
 //! The head of every page of one partnership: names, date, and the places.
 
-use super::element::{El, el, text};
+use super::element::{El, el, flag, text};
 use crate::app::{Event, Place, Route, Way, What};
 use crate::model::party::Party;
 use crate::record::Id;
@@ -86,8 +86,16 @@ fn steps(id: Id) -> El {
             Some(fill(text, &[("what", what)]))
         })
     };
+    let is_unsaved = memo(move || ui.state.see(|state| state.unsaved.contains_key(&id)));
+    let kept = el("span")
+        .class("kept")
+        .class_if("unsaved", flag(move || is_unsaved.get()))
+        .attr("title", words.saved_hint)
+        .testid("kept")
+        .child(text(move || if is_unsaved.get() { words.unsaved } else { words.saved }));
     el("div")
         .class("steps-back no-print")
+        .child(kept)
         .child(el("span").class("hint").attr("role", "status").testid("stepped").child(text(last)))
         .child(step(Way::Back, "undo", words.undo, "↶"))
         .child(step(Way::Forward, "redo", words.redo, "↷"))
