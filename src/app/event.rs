@@ -3,6 +3,7 @@
 use super::history::Way;
 use super::route::Route;
 use super::trial::Try;
+use super::update::Later;
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
 use crate::model::response::Answer;
@@ -134,6 +135,10 @@ pub enum Event {
         /// Whether it was kept.
         result: Result<Before, WriteFault>,
     },
+    /// The part of the program that does most of what events ask for is there.
+    Loaded(Later),
+    /// It could not be loaded.
+    Unloaded,
     /// Everything as one file.
     DownloadAll,
     /// What could not be read, as it was found.
