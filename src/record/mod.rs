@@ -1,6 +1,8 @@
 //! The document that people keep: a partnership with its rounds, and the responses in each.
 
 pub mod action;
+mod brief;
+pub mod crc;
 pub mod envelope;
 pub mod gone;
 pub mod id;

@@ -1,6 +1,7 @@
 //! JSON of today's schema version as a partnership. Everything is checked; a fault names its place.
 
 use super::action::{Action, Plan, Progress};
+use super::brief;
 use super::gone::Gone;
 use super::id::Id;
 use super::partnership::{Entry, Participant, Partnership, Round, Said};
@@ -82,7 +83,7 @@ fn round(node: &Node<'_>) -> Result<Round, Fault> {
 
 #[inline(never)]
 fn participant(node: &Node<'_>, instrument: Instrument) -> Result<Participant, Fault> {
-    let fields = node.object(&["id", "rater", "name", "named", "added", "answers"])?;
+    let fields = node.object(&["id", "rater", "name", "named", "added", "answers", brief::GIVEN, brief::MOMENTS])?;
     let group = input::rater(&fields.required("rater")?, instrument)?;
     let mut entries = BTreeMap::new();
     let answers = fields.required("answers")?;
@@ -92,6 +93,7 @@ fn participant(node: &Node<'_>, instrument: Instrument) -> Result<Participant, F
             .ok_or_else(|| value.fault("this rater is not asked such a statement"))?;
         entries.insert(statement, entry(&value)?);
     }
+    brief::read(&fields, instrument, group, LAST_MILLISECOND, &mut entries)?;
     Ok(Participant {
         id: fields.read("id", id)?,
         group,

@@ -1,12 +1,14 @@
 //! A partnership as JSON of today's schema version.
 
 use super::action::{Action, Plan};
+use super::brief;
 use super::gone::Gone;
 use super::id::Id;
 use super::partnership::{Entry, Participant, Partnership, Round, Said};
 use super::when::{Date, Timestamp};
 use crate::json::Json;
 use crate::model::input;
+use crate::model::instrument::Instrument;
 use crate::model::response::Answer;
 
 /// The whole partnership.
@@ -23,14 +25,14 @@ pub fn partnership(partnership: &Partnership) -> Json {
     out.put("created", timestamp(partnership.created));
     out.put("changed", timestamp(partnership.changed));
     out.put("rounds", Json::Array(partnership.rounds.iter().map(round).collect()));
-    put_gone(&mut out, "goneRounds", &partnership.gone_rounds, round);
+    put_gone(&mut out, "goneRounds", &partnership.gone_rounds, &round);
     out.put("actions", Json::Array(partnership.actions.iter().map(action).collect()));
-    put_gone(&mut out, "goneActions", &partnership.gone_actions, action);
+    put_gone(&mut out, "goneActions", &partnership.gone_actions, &action);
     out
 }
 
 /// Absent when nothing was taken away.
-fn put_gone<T>(out: &mut Json, key: &'static str, gone: &[Gone<T>], write: fn(&T) -> Json) {
+fn put_gone<T>(out: &mut Json, key: &'static str, gone: &[Gone<T>], write: &dyn Fn(&T) -> Json) {
     if gone.is_empty() {
         return;
     }
@@ -53,14 +55,15 @@ fn round(round: &Round) -> Json {
     out.put("instrument", text(round.instrument.id()));
     out.put("weights", input::weights_to_json(&round.weights));
     out.put("compensation", input::compensation_to_json(round.compensation));
-    out.put("participants", Json::Array(round.participants.iter().map(participant).collect()));
-    put_gone(&mut out, "goneParticipants", &round.gone_participants, participant);
+    let person = |person: &Participant| participant(person, round.instrument);
+    out.put("participants", Json::Array(round.participants.iter().map(person).collect()));
+    put_gone(&mut out, "goneParticipants", &round.gone_participants, &person);
     out
 }
 
-fn participant(participant: &Participant) -> Json {
+fn participant(participant: &Participant, instrument: Instrument) -> Json {
     let mut answers = empty();
-    for (statement, value) in &participant.entries {
+    for (statement, value) in participant.entries.iter().filter(|(_, entry)| !brief::is_plain(entry)) {
         answers.put(statement.id(), entry(value));
     }
     let mut out = empty();
@@ -70,6 +73,7 @@ fn participant(participant: &Participant) -> Json {
     out.put("named", timestamp(participant.named));
     out.put("added", timestamp(participant.added));
     out.put("answers", answers);
+    brief::write(&mut out, participant, instrument);
     out
 }
 

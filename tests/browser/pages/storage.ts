@@ -148,7 +148,8 @@ export async function keptPartnerships(page: Page): Promise<Stored[]> {
   return Object.values(await kept(page)).map((text) => JSON.parse(text).partnership);
 }
 
-function crc32(text: string): number {
+/** The checksum of zip. */
+export function crc32(text: string): number {
   let crc = ~0;
   for (const byte of new TextEncoder().encode(text)) {
     crc ^= byte;
