@@ -20,9 +20,9 @@ fn all(language: Language) -> Vec<(String, &'static str)> {
     for (part, list) in [
         ("frame", texts.frame.list()),
         ("home", texts.home.list()),
-        ("answer", texts.answer.list()),
-        ("seen", texts.statements.seen.list()),
-        ("topics", texts.statements.topics.list()),
+        ("answer", language.answer().list()),
+        ("seen", language.statements().seen.list()),
+        ("topics", language.statements().topics.list()),
         ("figure", texts.figure.list()),
         ("diagram", language.diagram().list()),
         ("discuss", language.discuss().list()),
@@ -65,7 +65,7 @@ fn all(language: Language) -> Vec<(String, &'static str)> {
     add("instruments", &common.instruments.map(|instrument| instrument.name));
     add("instruments", &common.instruments.map(|instrument| instrument.about));
 
-    let words = &texts.statements;
+    let words = language.statements();
     let mut add = |name: &str, texts: &[&'static str]| {
         all.extend(texts.iter().map(|text| (format!("statements.{name}"), *text)));
     };
@@ -114,12 +114,12 @@ const FILLED: &[(&str, &[&str])] = &[
     ("form.name_missing", &["role"]),
     ("form.name_long", &["limit"]),
     ("form.names_same", &["role"]),
-    ("answer.person_unnamed", &["party"]),
+    ("frame.person_unnamed", &["party"]),
     ("answer.for_whom", &["name"]),
     ("answer.progress", &["answered", "total"]),
     ("answer.progress_of", &["name"]),
     ("answer.remove_named", &["name"]),
-    ("answer.removed", &["name"]),
+    ("frame.person_removed", &["name"]),
     ("answer.answering_for", &["name", "party"]),
     ("answer.answering_as", &["name"]),
     ("answer.section_of", &["number", "total"]),

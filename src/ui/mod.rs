@@ -16,7 +16,9 @@ mod full_screen;
 pub mod home;
 pub mod how;
 pub mod lazy;
+mod page;
 pub mod partnership;
+mod places;
 mod pointer;
 pub mod present;
 pub mod report;
@@ -33,7 +35,8 @@ pub use frame::App;
 use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
 use crate::text::{
-    Act, Advice, Ahead, Diagram, Discuss, Form, How, Insight, Language, Present, Report, Texts, Time, Trial,
+    Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Form, How, Insight, Language, Present, Report, Texts, Time,
+    Trial,
 };
 use leptos::prelude::*;
 use see::See;
@@ -57,7 +60,12 @@ impl Ui {
         self.send.run(event);
     }
 
-    /// The words of the result. As those below, only for places that load on demand: the words load with them.
+    /// The words of answering. As those below, only for places that load on demand: the words load with them.
+    pub fn answer(&self) -> &'static AnswerTexts {
+        self.language.answer()
+    }
+
+    /// The words of the result.
     pub fn discuss(&self) -> &'static Discuss {
         self.language.discuss()
     }
