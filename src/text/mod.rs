@@ -11,7 +11,8 @@ pub mod statement;
 
 pub use advice::Advice;
 pub use catalogue::{
-    Act, Ahead, AnswerTexts, Diagram, Discuss, Form, How, Insight, Present, Report, Statements, Texts, Time, Trial,
+    Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, How, Insight, Present, Report, Statements, Texts, Time,
+    Trial,
 };
 
 /// A language of the catalogue.
@@ -146,6 +147,14 @@ impl Language {
     pub const fn form(self) -> &'static Form {
         match self {
             Language::English => &en::FORM,
+        }
+    }
+
+    /// The texts of what comes in and of what is saved for other programs.
+    #[must_use]
+    pub const fn files(self) -> &'static Files {
+        match self {
+            Language::English => &en::FILES,
         }
     }
 

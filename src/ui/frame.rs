@@ -184,6 +184,13 @@ fn removed_words(texts: &Texts, state: &State) -> Option<String> {
             let names = Party::ALL.map(|party| partnership.names[party].as_str());
             Some(fill(texts.home.deleted, &[("name", &listed(texts, &names))]))
         }
+        Removed::Nothing(kept) => {
+            let count = kept.new.len() + kept.merged.len();
+            Some(match count {
+                1 => texts.home.brought_one.to_owned(),
+                _ => fill(texts.home.brought_many, &[("count", &count.to_string())]),
+            })
+        }
         Removed::Action { .. } => Some(texts.frame.action_removed.to_owned()),
         Removed::Participant { partnership, participant, .. } => {
             let names = &state.partnership(*partnership)?.names;

@@ -19,6 +19,8 @@ pub enum Page {
     At(Id, Place),
     /// A presentation, whatever its step: what the room sees, or the window that leads it.
     Present(Id, bool),
+    /// What came in from outside.
+    Incoming,
     /// How it is scored.
     How,
     /// Nothing.
@@ -32,6 +34,7 @@ impl Page {
             Route::Home => Page::Home,
             Route::New => Page::New,
             Route::How => Page::How,
+            Route::Incoming => Page::Incoming,
             Route::Unknown => Page::NotFound,
             Route::Edit(id) if state.partnership(id).is_some() => Page::Edit(id),
             Route::At(id, place) => {
@@ -84,6 +87,7 @@ impl Page {
             Page::At(_, Place::Report) => texts.frame.report,
             Page::At(..) => texts.frame.discuss,
             Page::Present(..) => texts.frame.present,
+            Page::Incoming => texts.home.bring_in,
             Page::How => texts.frame.how,
             Page::NotFound => texts.frame.not_found_title,
         };

@@ -69,7 +69,8 @@ fn head(json: &Json) -> Result<(u64, Kind), Why> {
         return Err(Why::Foreign);
     }
     let schema = fields.read("schema", |node| node.whole(1, crate::record::envelope::SCHEMA))?;
-    let kind = fields.read_optional("kind", |node| Kind::from_id(node.string()?).ok_or_else(|| node.is_not("a kind")))?;
+    let kind =
+        fields.read_optional("kind", |node| Kind::from_id(node.string()?).ok_or_else(|| node.is_not("a kind")))?;
     let _ = fields.required("partnerships")?.items()?;
     Ok((schema, kind.unwrap_or_default()))
 }
