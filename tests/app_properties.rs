@@ -300,7 +300,7 @@ proptest! {
         let mut program = play(acts, Statements::Asked);
         let effects = program.run(Event::DownloadAll);
         let [Effect::Download(file)] = &effects[..] else { panic!("{effects:?}") };
-        let json = partnership_continuum::json::Json::parse(&file.text).unwrap();
+        let json = partnership_continuum::json::Json::parse(std::str::from_utf8(&file.body).unwrap()).unwrap();
         for partnership in &program.state.partnerships {
             let key = format!("{}{}", partnership_continuum::exchange::file::PREFIX, partnership.id);
             let Some(partnership_continuum::json::Json::String(text)) = json.get(&key) else { panic!("{key} is missing") };

@@ -3,6 +3,7 @@
 use super::history::Way;
 use super::route::Route;
 use super::trial::Try;
+use crate::exchange::file::File;
 use crate::exchange::incoming::Incoming;
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
@@ -132,6 +133,8 @@ pub enum Event {
     KeepIncoming(Vec<Incoming>),
     /// What came in is not wanted.
     DropIncoming,
+    /// A file that was made is given to the user.
+    Save(File),
     /// Everything as one file.
     DownloadAll,
     /// What could not be read, as it was found.

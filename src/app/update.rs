@@ -91,6 +91,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             Vec::new()
         }
         Event::Written(id, result) => written(state, id, result),
+        Event::Save(file) => vec![Effect::Download(file)],
         Event::PickFiles => vec![Effect::PickFiles],
         Event::Received(texts) => incoming::received(state, texts),
         Event::KeepIncoming(all) => incoming::keep(state, all, world),

@@ -264,7 +264,11 @@ texts! {
         people_one, people_many, answers_one, answers_many, replaced_one, replaced_many, comments_one, comments_many,
         actions_one, actions_many, changed_actions_one, changed_actions_many, details_one, details_many, gone_one,
         gone_many, news_new, news_nothing, news_apart, news_changes, refused_title, why_foreign, why_table, why_empty,
-        why_long, why_newer, why_damaged,
+        why_long, why_newer, why_damaged, sheet_answers, sheet_dimensions, sheet_scores, sheet_actions, col_date, col_for,
+        col_person, col_about, col_statement, col_answer, col_in_words, col_comment, col_answered, answer_open,
+        answer_not_applicable, col_what, col_value, col_own, col_outside, col_agreement, col_instrument, col_people,
+        col_answers, col_expected, col_score, col_low, col_high, col_zone, col_contribution, col_commitment, col_brings,
+        col_in, col_back, col_bond, col_bond_all, col_action, col_owner, col_due, col_state, col_ended, col_raises,
     }
     /// Notices about storage and faults.
     NoticeTexts {
