@@ -11,10 +11,8 @@ mod native {
     use std::hint::black_box;
 
     pub fn measure() {
-        let all: Vec<(String, String)> = many(1000)
-            .iter()
-            .map(|whole| (Slot::of(whole.id, 1).to_string(), Envelope::write(whole, 1)))
-            .collect();
+        let all: Vec<(String, String)> =
+            many(1000).iter().map(|whole| (Slot::of(whole.id, 1).to_string(), Envelope::write(whole, 1))).collect();
         let letters: usize = all.iter().map(|(key, text)| key.len() + text.encode_utf16().count()).sum();
         println!("1,000 partnerships take {letters} UTF-16 units, {} each", letters / all.len());
 

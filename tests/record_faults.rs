@@ -185,8 +185,14 @@ fn answers_in_brief_fit_their_moments() {
         (r#""given":"4","moments":[]"#.to_owned(), ".moments: there are too few".to_owned()),
         (r#""given":"44","moments":[7,0]"#.to_owned(), ".moments: there are too few".to_owned()),
         (r#""given":"4","moments":[7,0,1]"#.to_owned(), ".moments[2]: there is no answer for this".to_owned()),
-        (r#""given":"6","moments":[7,0]"#.to_owned(), ".given: an answer is a digit from 1 to 5 or a hyphen".to_owned()),
-        (r#""given":"é","moments":[7,0]"#.to_owned(), ".given: an answer is a digit from 1 to 5 or a hyphen".to_owned()),
+        (
+            r#""given":"6","moments":[7,0]"#.to_owned(),
+            ".given: an answer is a digit from 1 to 5 or a hyphen".to_owned(),
+        ),
+        (
+            r#""given":"é","moments":[7,0]"#.to_owned(),
+            ".given: an answer is a digit from 1 to 5 or a hyphen".to_owned(),
+        ),
         (format!(r#""given":"{}.","moments":[7]"#, all("")), ".given: there are too many answers".to_owned()),
         (
             format!(r#""given":"4","moments":[7,{last}]"#),

@@ -5,6 +5,7 @@ use super::route::Route;
 use super::trial::Try;
 use crate::exchange::file::File;
 use crate::exchange::incoming::Incoming;
+use crate::exchange::portfolio::Listing;
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
 use crate::model::response::Answer;
@@ -35,8 +36,12 @@ pub enum Event {
     CreateExample,
     /// Other names or another date.
     Change(Id, Details),
+    /// Another one like it, to go on from there.
+    Duplicate(Id),
     /// Away with a partnership; can be undone.
     Remove(Id),
+    /// Other partnerships are looked for, or in another order.
+    List(Listing),
     /// Another person answers for a group.
     AddParticipant {
         /// The partnership.

@@ -15,6 +15,8 @@ pub enum Route {
     Edit(Id),
     /// One of the places of a partnership.
     At(Id, Place),
+    /// All of them as a table.
+    Portfolio,
     /// How it is scored.
     How,
     /// What came in from outside.
@@ -69,7 +71,7 @@ impl Route {
     pub const fn partnership(self) -> Option<Id> {
         match self {
             Route::Edit(id) | Route::At(id, _) => Some(id),
-            Route::Home | Route::New | Route::How | Route::Incoming | Route::Unknown => None,
+            Route::Home | Route::New | Route::Portfolio | Route::How | Route::Incoming | Route::Unknown => None,
         }
     }
 
@@ -78,6 +80,7 @@ impl Route {
             [] => Route::Home,
             ["new"] => Route::New,
             ["how"] => Route::How,
+            ["portfolio"] => Route::Portfolio,
             ["incoming"] => Route::Incoming,
             ["p", id, "edit"] => Route::Edit(id.parse().ok()?),
             ["p", id] | ["p", id, "answer"] => Route::At(id.parse().ok()?, Place::People),
@@ -111,6 +114,7 @@ impl fmt::Display for Route {
             Route::Home | Route::Unknown => write!(f, "#/"),
             Route::New => write!(f, "#/new"),
             Route::How => write!(f, "#/how"),
+            Route::Portfolio => write!(f, "#/portfolio"),
             Route::Incoming => write!(f, "#/incoming"),
             Route::Edit(id) => write!(f, "#/p/{id}/edit"),
             Route::At(id, Place::People) => write!(f, "#/p/{id}/answer"),
@@ -139,6 +143,7 @@ mod tests {
         for route in [
             Route::Home,
             Route::New,
+            Route::Portfolio,
             Route::How,
             Route::Incoming,
             Route::Edit(a),

@@ -5,6 +5,7 @@ use super::event::WriteFault;
 use super::history::{History, Way};
 use super::route::{Place, Route};
 use super::trial::Trial;
+use crate::exchange::portfolio::Listing;
 use crate::record::{Action, Date, Id, Participant, Partnership, Unreadable};
 use crate::text::Language;
 
@@ -27,6 +28,8 @@ pub struct State {
     pub incoming: Vec<Arrived>,
     /// What can be taken back in each.
     pub histories: ById<History>,
+    /// Which of them the list shows, and in which order.
+    pub listing: Listing,
     /// What is being tried in each.
     pub trials: ById<Trial>,
     /// Partnerships whose latest change storage has not kept, and why.

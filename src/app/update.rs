@@ -49,7 +49,12 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             }
             effects
         }
+        Event::Duplicate(id) => whole::duplicate(state, id, world),
         Event::Remove(id) => whole::remove(state, id),
+        Event::List(listing) => {
+            state.listing = listing;
+            Vec::new()
+        }
         Event::AddParticipant { partnership, group, name } => people::add(state, partnership, group, &name, world),
         Event::RenameParticipant { partnership, participant, name } => {
             people::rename(state, partnership, participant, &name, world)

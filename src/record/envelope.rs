@@ -3,9 +3,10 @@
 //! `{"schema":3,"revision":7,"checksum":"8f3a01c2","partnership":{…}}`. The checksum is the CRC-32 (ISO-HDLC, as in
 //! zip) of the content written compactly, so that re-indenting a file does no harm and any other change is noticed.
 
-pub use super::migrate::SCHEMA;
 use super::crc::crc_32;
+pub use super::migrate::SCHEMA;
 use super::partnership::Partnership;
+use super::write::Form;
 use super::{migrate, read, write};
 use crate::json::{Fault, Json, Node};
 use std::fmt;
@@ -35,7 +36,7 @@ impl Envelope {
     /// The text to store.
     #[must_use]
     pub fn write(partnership: &Partnership, revision: u64) -> String {
-        let content = write::partnership(partnership).write();
+        let content = write::partnership(partnership, Form::Brief).write();
         let checksum = checksum(&content);
         format!(r#"{{"schema":{SCHEMA},"revision":{revision},"checksum":"{checksum}","partnership":{content}}}"#)
     }
@@ -71,10 +72,10 @@ impl Envelope {
         }
     }
 
-    /// The content of today's schema version, without an envelope.
+    /// The content of today's schema version, without an envelope and with every answer spelt out.
     #[must_use]
     pub fn content(partnership: &Partnership) -> Json {
-        write::partnership(partnership)
+        write::partnership(partnership, Form::SpeltOut)
     }
 
     /// Reads content of this schema version, which is at most [`SCHEMA`].

@@ -11,8 +11,18 @@ use crate::model::input;
 use crate::model::instrument::Instrument;
 use crate::model::response::Answer;
 
+/// How answers are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// In as little room as can be, for storage.
+    Brief,
+    /// Each with the name of its statement, for other programs.
+    SpeltOut,
+}
+
 /// The whole partnership.
-pub fn partnership(partnership: &Partnership) -> Json {
+pub fn partnership(partnership: &Partnership, form: Form) -> Json {
+    let round = |each: &Round| round(each, form);
     let names = &partnership.names;
     let mut parties = empty();
     parties.put("customer", text(&names.customer));
@@ -46,7 +56,7 @@ fn put_gone<T>(out: &mut Json, key: &'static str, gone: &[Gone<T>], write: &dyn 
     out.put(key, Json::Array(gone.iter().map(one).collect()));
 }
 
-fn round(round: &Round) -> Json {
+fn round(round: &Round, form: Form) -> Json {
     let mut out = empty();
     out.put("id", id(round.id));
     out.put("made", timestamp(round.made));
@@ -55,15 +65,18 @@ fn round(round: &Round) -> Json {
     out.put("instrument", text(round.instrument.id()));
     out.put("weights", input::weights_to_json(&round.weights));
     out.put("compensation", input::compensation_to_json(round.compensation));
-    let person = |person: &Participant| participant(person, round.instrument);
+    let brief = (form == Form::Brief).then_some(round.instrument);
+    let person = |person: &Participant| participant(person, brief);
     out.put("participants", Json::Array(round.participants.iter().map(person).collect()));
     put_gone(&mut out, "goneParticipants", &round.gone_participants, &person);
     out
 }
 
-fn participant(participant: &Participant, instrument: Instrument) -> Json {
+/// With an instrument, plain answers are written in brief.
+fn participant(participant: &Participant, brief: Option<Instrument>) -> Json {
     let mut answers = empty();
-    for (statement, value) in participant.entries.iter().filter(|(_, entry)| !brief::is_plain(entry)) {
+    for (statement, value) in participant.entries.iter().filter(|(_, entry)| brief.is_none() || !brief::is_plain(entry))
+    {
         answers.put(statement.id(), entry(value));
     }
     let mut out = empty();
@@ -73,7 +86,9 @@ fn participant(participant: &Participant, instrument: Instrument) -> Json {
     out.put("named", timestamp(participant.named));
     out.put("added", timestamp(participant.added));
     out.put("answers", answers);
-    brief::write(&mut out, participant, instrument);
+    if let Some(instrument) = brief {
+        brief::write(&mut out, participant, instrument);
+    }
     out
 }
 

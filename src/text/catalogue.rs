@@ -125,11 +125,18 @@ texts! {
         skip, places, answer, discuss, trial, act, time, present, report, undo, redo, undone, redone, what_details,
         what_person, what_answer, what_comment, what_action, what_round, what_merged, person_unnamed,
         observer_unnamed, person_removed, action_removed, back_home, not_found_title, not_found_text, footer, page_title, loading,
-        unloaded_title, unloaded_text, try_again, how,
+        unloaded_title, unloaded_text, try_again, how, portfolio,
     }
     /// The list of partnerships and the form that makes one.
     Home {
-        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, delete, delete_named, deleted, bring_in, save_all, brought_one, brought_many, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, duplicate, duplicate_named, copy_of, more, shown, delete, delete_named, deleted, bring_in, save_all, brought_one, brought_many, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+    }
+    /// Finding one of many partnerships, and all of them as a table.
+    Portfolio {
+        search, order, order_changed, order_name, order_high, order_low, order_zone, order_latest, order_overdue, zone, zone_any,
+        zone_none, overdue_only, all_one, all_many, found, nothing, show_all, as_table, rose, fell, same, overdue_one, overdue_many, trend,
+        title, about, about_found, back, col_names, col_zone, col_score, col_low, col_high, col_date, col_rounds, col_people, col_answered,
+        col_open, col_overdue, col_contribution, col_commitment, col_bonds, answered_of, unknown, save_csv, empty,
     }
     /// The form that makes or changes a partnership.
     Form {

@@ -85,7 +85,7 @@ struct Shown {
 fn view(page: Page, lazy: Lazy) -> AnyView {
     match (page, page.file()) {
         (_, Some(file)) => lazy.view(file, page),
-        (Page::Home, _) => home().into_child(),
+        (Page::Home, _) => home(lazy).into_child(),
         _ => not_found().into_child(),
     }
 }

@@ -21,6 +21,7 @@ mod page;
 pub mod partnership;
 mod places;
 mod pointer;
+pub mod portfolio;
 pub mod present;
 pub mod report;
 pub mod scale_bar;
@@ -36,8 +37,8 @@ pub use frame::App;
 use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
 use crate::text::{
-    Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, How, Insight, Language, Present, Report, Texts,
-    Time, Trial,
+    Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, How, Insight, Language, Portfolio, Present, Report,
+    Texts, Time, Trial,
 };
 use leptos::prelude::*;
 use see::See;
@@ -109,6 +110,11 @@ impl Ui {
     /// The words of the presentation.
     pub fn present(&self) -> &'static Present {
         self.language.present()
+    }
+
+    /// The words of many partnerships side by side.
+    pub fn portfolio(&self) -> &'static Portfolio {
+        self.language.portfolio()
     }
 
     /// The words of the report.

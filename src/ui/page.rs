@@ -21,6 +21,12 @@ pub enum Page {
     Present(Id, bool),
     /// What came in from outside.
     Incoming,
+    /// All partnerships as a table.
+    Portfolio,
+    /// What finds partnerships, above the list of them.
+    Finder,
+    /// What a card says beside the result of its round.
+    Glance(Id),
     /// How it is scored.
     How,
     /// Nothing.
@@ -34,6 +40,7 @@ impl Page {
             Route::Home => Page::Home,
             Route::New => Page::New,
             Route::How => Page::How,
+            Route::Portfolio => Page::Portfolio,
             Route::Incoming => Page::Incoming,
             Route::Unknown => Page::NotFound,
             Route::Edit(id) if state.partnership(id).is_some() => Page::Edit(id),
@@ -77,7 +84,7 @@ impl Page {
     pub fn title(self, ui: Ui) -> String {
         let texts = ui.texts;
         let page = match self {
-            Page::Home => return texts.common.product.to_owned(),
+            Page::Home | Page::Finder | Page::Glance(_) => return texts.common.product.to_owned(),
             Page::New => texts.home.form_new_title,
             Page::Edit(_) => texts.home.form_edit_title,
             Page::At(_, Place::People | Place::Answer(..)) => texts.frame.answer,
@@ -89,6 +96,7 @@ impl Page {
             Page::Present(..) => texts.frame.present,
             Page::Incoming => texts.home.bring_in,
             Page::How => texts.frame.how,
+            Page::Portfolio => texts.frame.portfolio,
             Page::NotFound => texts.frame.not_found_title,
         };
         fill(texts.frame.page_title, &[("page", page), ("product", texts.common.product)])

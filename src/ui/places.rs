@@ -3,7 +3,7 @@
 use super::element::{Child, views};
 use super::page::Page;
 use super::partnership::head;
-use super::{act, answer, discuss, home, how, incoming, present, report, styles, time, trial};
+use super::{act, answer, discuss, home, how, incoming, portfolio, present, report, styles, time, trial};
 use crate::app::{Place, Stop};
 use leptos::prelude::*;
 
@@ -42,6 +42,9 @@ pub fn others() -> Draw {
         Page::Present(id, false) => present::present(id),
         Page::Present(id, true) => present::lead(id),
         Page::How => how::how(),
+        Page::Portfolio => portfolio::portfolio().into_child(),
+        Page::Finder => portfolio::finder().into_child(),
+        Page::Glance(id) => portfolio::glance(id),
         Page::Incoming => incoming::incoming(),
         Page::Home | Page::NotFound => ().into_any(),
     }

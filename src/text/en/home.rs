@@ -37,6 +37,7 @@ pub const FRAME: Frame = Frame {
     unloaded_text: "Check the connection and try again. If that does not help, reload the page.",
     try_again: "Try again",
     how: "How this is scored",
+    portfolio: "Portfolio",
 };
 
 pub const HOME: Home = Home {
@@ -50,6 +51,11 @@ pub const HOME: Home = Home {
     card_discuss: "Result",
     edit: "Rename",
     edit_long: "Change names or date",
+    duplicate: "Duplicate",
+    duplicate_named: "Duplicate {name}",
+    copy_of: "{name} (copy)",
+    more: "Show more",
+    shown: "{shown} of {count} are shown.",
     delete: "Delete",
     delete_named: "Delete {name}",
     deleted: "The partnership of {name} has been deleted.",
