@@ -6,6 +6,7 @@ pub mod crc;
 pub mod envelope;
 pub mod gone;
 pub mod id;
+pub mod limits;
 pub mod merge;
 mod migrate;
 pub mod partnership;

@@ -134,7 +134,7 @@ texts! {
     /// Finding one of many partnerships, and all of them as a table.
     Portfolio {
         search, order, order_changed, order_name, order_high, order_low, order_zone, order_latest, order_overdue, zone, zone_any,
-        zone_none, overdue_only, all_one, all_many, found, nothing, show_all, as_table, rose, fell, same, overdue_one, overdue_many, trend,
+        zone_none, overdue_only, all_one, all_many, found, nothing, show_all, as_table, rose, fell, same, overdue_one, overdue_many,
         title, about, about_found, back, col_names, col_zone, col_score, col_low, col_high, col_date, col_rounds, col_people, col_answered,
         col_open, col_overdue, col_contribution, col_commitment, col_bonds, answered_of, unknown, save_csv, empty,
     }

@@ -41,15 +41,13 @@ pub fn card(id: Id, lazy: Lazy) -> El {
             .child(text(move || told.see(|told| told.names[party].clone())))
     };
     let picture = go_to(Route::At(id, Place::Discuss), "card-picture").child(figure(told, None).attr("viewBox", SMALL));
-    el("li").class("card").testid("card").child(picture).child(
-        el("div")
-            .class("card-text")
-            .child(el("h2").child(go_to(Route::At(id, Place::People), "card-name").children(Party::ALL.map(name))))
-            .child(el("p").class("card-score").child(text(score)))
-            .child(el("p").class("hint").child(text(about)))
-            .child(el("div").class("card-glance").child(lazy.part(File::Places, Page::Glance(id))))
-            .child(actions),
-    )
+    let said = el("div")
+        .class("card-text")
+        .child(el("h2").child(go_to(Route::At(id, Place::People), "card-name").children(Party::ALL.map(name))))
+        .child(el("p").class("card-score").child(text(score)))
+        .child(el("p").class("hint").child(text(about)))
+        .child(el("div").class("card-glance").child(lazy.part(File::Places, Page::Glance(id))));
+    el("li").class("card").testid("card").child(picture).child(said).child(actions)
 }
 
 /// The part of the drawing without the words, which are not shown in a card.

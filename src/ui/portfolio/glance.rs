@@ -1,7 +1,7 @@
 //! What a card says beside the result of its round: how the score went, and what is overdue.
 
 use crate::exchange::portfolio::overdue;
-use crate::exchange::{story, timeline};
+use crate::exchange::timeline;
 use crate::model::evaluation::evaluate;
 use crate::record::{Date, Id};
 use crate::text::catalogue::Portfolio;
@@ -58,7 +58,7 @@ pub fn glance(id: Id) -> AnyView {
 
 /// A small line, and the same in words.
 fn trend(texts: &Texts, words: &Portfolio, course: &[(Date, f64)]) -> Option<El> {
-    let [.., (date, before), (_, now)] = course else { return None };
+    let [.., (_, before), (_, now)] = course else { return None };
     let change = number::rounded(now - before, 1);
     let text = if change > 0.0 {
         words.rose
@@ -68,7 +68,7 @@ fn trend(texts: &Texts, words: &Portfolio, course: &[(Date, f64)]) -> Option<El>
         words.same
     };
     let change = number::fixed(texts, change.abs(), 1);
-    let said = fill(text, &[("change", &change), ("date", &story::day(texts, *date))]);
+    let said = fill(text, &[("change", &change)]);
     let last = course.get(course.len().saturating_sub(ROUNDS)..).unwrap_or_default();
     Some(el("p").class("glance-trend").child(line(last)).child(el("span").class("hint").child(said)))
 }
