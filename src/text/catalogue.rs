@@ -125,7 +125,7 @@ texts! {
     /// The frame of every page.
     Frame {
         skip, places, answer, discuss, trial, act, time, present, report, undo, redo, undone, redone, what_details,
-        what_person, what_answer, what_comment, what_action, what_round, action_removed, back_home, not_found_title, not_found_text, footer, page_title, loading,
+        what_person, what_answer, what_comment, what_action, what_round, what_hidden, action_removed, back_home, not_found_title, not_found_text, footer, page_title, loading,
         unloaded_title, unloaded_text, try_again, how,
     }
     /// The list of partnerships and the form that makes one.

@@ -80,6 +80,7 @@ fn steps(id: Id) -> El {
                 What::Comment(..) => words.what_comment,
                 What::Action => words.what_action,
                 What::Round => words.what_round,
+                What::Hidden => words.what_hidden,
             };
             let text = if way == Way::Back { words.undone } else { words.redone };
             Some(fill(text, &[("what", what)]))

@@ -22,6 +22,7 @@ pub const FRAME: Frame = Frame {
     what_comment: "a comment",
     what_action: "an action",
     what_round: "a round",
+    what_hidden: "whether the result waits",
     action_removed: "The action has been deleted.",
     back_home: "All partnerships",
     not_found_title: "There is nothing here",
