@@ -8,3 +8,4 @@ pub mod notch;
 pub mod story;
 pub mod svg;
 pub mod timeline;
+pub mod token;

@@ -13,9 +13,6 @@ use crate::model::party::{ByParty, Party};
 use crate::model::statement::Statement;
 use std::collections::BTreeMap;
 
-/// The largest whole number that a JSON number holds exactly.
-const LAST_MILLISECOND: u64 = (1 << 53) - 1;
-
 /// The whole partnership.
 pub fn partnership(node: &Node<'_>) -> Result<Partnership, Fault> {
     let fields = node.object(&[
@@ -234,7 +231,7 @@ fn walk(fields: &Fields<'_>, [here, gone]: [&str; 2], take: Take<'_>) -> Result<
 
 #[inline(never)]
 fn timestamp(node: &Node<'_>) -> Result<Timestamp, Fault> {
-    Ok(Timestamp(node.whole(0, LAST_MILLISECOND)?))
+    Ok(Timestamp(node.whole(0, Timestamp::LAST.0)?))
 }
 
 #[inline(never)]
