@@ -20,9 +20,9 @@ fn all(language: Language) -> Vec<(String, &'static str)> {
     for (part, list) in [
         ("frame", texts.frame.list()),
         ("home", texts.home.list()),
-        ("answer", texts.answer.list()),
-        ("seen", texts.statements.seen.list()),
-        ("topics", texts.statements.topics.list()),
+        ("answer", language.answer().list()),
+        ("seen", language.statements().seen.list()),
+        ("topics", language.statements().topics.list()),
         ("figure", texts.figure.list()),
         ("diagram", language.diagram().list()),
         ("discuss", language.discuss().list()),
@@ -30,6 +30,7 @@ fn all(language: Language) -> Vec<(String, &'static str)> {
         ("insight", language.insight().list()),
         ("how", language.how().list()),
         ("form", language.form().list()),
+        ("files", language.files().list()),
         ("trial", language.trial().list()),
         ("act", language.act().list()),
         ("time", language.time().list()),
@@ -65,7 +66,7 @@ fn all(language: Language) -> Vec<(String, &'static str)> {
     add("instruments", &common.instruments.map(|instrument| instrument.name));
     add("instruments", &common.instruments.map(|instrument| instrument.about));
 
-    let words = &texts.statements;
+    let words = language.statements();
     let mut add = |name: &str, texts: &[&'static str]| {
         all.extend(texts.iter().map(|text| (format!("statements.{name}"), *text)));
     };
@@ -107,6 +108,7 @@ const FILLED: &[(&str, &[&str])] = &[
     ("frame.page_title", &["page", "product"]),
     ("home.delete_named", &["name"]),
     ("home.deleted", &["name"]),
+    ("home.brought_many", &["count"]),
     ("home.score", &["score", "zone"]),
     ("home.score_so_far", &["score", "range"]),
     ("home.range", &["range"]),
@@ -114,12 +116,12 @@ const FILLED: &[(&str, &[&str])] = &[
     ("form.name_missing", &["role"]),
     ("form.name_long", &["limit"]),
     ("form.names_same", &["role"]),
-    ("answer.person_unnamed", &["party"]),
+    ("frame.person_unnamed", &["party"]),
     ("answer.for_whom", &["name"]),
     ("answer.progress", &["answered", "total"]),
     ("answer.progress_of", &["name"]),
     ("answer.remove_named", &["name"]),
-    ("answer.removed", &["name"]),
+    ("frame.person_removed", &["name"]),
     ("answer.answering_for", &["name", "party"]),
     ("answer.answering_as", &["name"]),
     ("answer.section_of", &["number", "total"]),
@@ -365,6 +367,17 @@ const FILLED: &[(&str, &[&str])] = &[
     ("time.done_rose", &["what", "from", "to"]),
     ("time.done_fell", &["what", "from", "to"]),
     ("time.done_held", &["what", "to"]),
+    ("files.rounds_many", &["count"]),
+    ("files.people_many", &["count"]),
+    ("files.answers_many", &["count"]),
+    ("files.replaced_many", &["count"]),
+    ("files.comments_many", &["count"]),
+    ("files.actions_many", &["count"]),
+    ("files.changed_actions_many", &["count"]),
+    ("files.details_many", &["count"]),
+    ("files.gone_many", &["count"]),
+    ("files.news_changes", &["what"]),
+    ("files.why_damaged", &["why"]),
     ("notice.damaged", &["why"]),
 ];
 

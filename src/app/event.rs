@@ -3,6 +3,7 @@
 use super::history::Way;
 use super::route::Route;
 use super::trial::Try;
+use crate::exchange::incoming::Incoming;
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
 use crate::model::response::Answer;
@@ -123,6 +124,14 @@ pub enum Event {
     Forget,
     /// Storage kept a text, or not.
     Written(Id, Result<(), WriteFault>),
+    /// The user wants to choose files to bring in.
+    PickFiles,
+    /// Texts came in from outside, each with the name of its file, which may be empty. They are shown, and not kept.
+    Received(Vec<(String, String)>),
+    /// What came in is kept, as far as it is given here; can be undone.
+    KeepIncoming(Vec<Incoming>),
+    /// What came in is not wanted.
+    DropIncoming,
     /// Everything as one file.
     DownloadAll,
     /// What could not be read, as it was found.

@@ -17,6 +17,8 @@ pub enum Route {
     At(Id, Place),
     /// How it is scored.
     How,
+    /// What came in from outside.
+    Incoming,
     /// An address that leads nowhere.
     Unknown,
 }
@@ -67,7 +69,7 @@ impl Route {
     pub const fn partnership(self) -> Option<Id> {
         match self {
             Route::Edit(id) | Route::At(id, _) => Some(id),
-            Route::Home | Route::New | Route::How | Route::Unknown => None,
+            Route::Home | Route::New | Route::How | Route::Incoming | Route::Unknown => None,
         }
     }
 
@@ -76,6 +78,7 @@ impl Route {
             [] => Route::Home,
             ["new"] => Route::New,
             ["how"] => Route::How,
+            ["incoming"] => Route::Incoming,
             ["p", id, "edit"] => Route::Edit(id.parse().ok()?),
             ["p", id] | ["p", id, "answer"] => Route::At(id.parse().ok()?, Place::People),
             ["p", id, "present", step] => Route::At(id.parse().ok()?, Place::Present(step.parse().ok()?)),
@@ -108,6 +111,7 @@ impl fmt::Display for Route {
             Route::Home | Route::Unknown => write!(f, "#/"),
             Route::New => write!(f, "#/new"),
             Route::How => write!(f, "#/how"),
+            Route::Incoming => write!(f, "#/incoming"),
             Route::Edit(id) => write!(f, "#/p/{id}/edit"),
             Route::At(id, Place::People) => write!(f, "#/p/{id}/answer"),
             Route::At(id, Place::Discuss) => write!(f, "#/p/{id}/discuss"),
@@ -136,6 +140,7 @@ mod tests {
             Route::Home,
             Route::New,
             Route::How,
+            Route::Incoming,
             Route::Edit(a),
             Route::At(a, Place::People),
             Route::At(a, Place::Discuss),

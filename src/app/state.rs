@@ -21,8 +21,10 @@ pub struct State {
     pub partnerships: Vec<Partnership>,
     /// The revision that each was stored with last.
     pub revisions: ById<u64>,
-    /// What was removed last, to bring it back.
+    /// What was removed or brought in last, to take that back.
     pub removed: Option<Removed>,
+    /// What came in from outside and is looked at. Nothing of it is kept yet.
+    pub incoming: Vec<Arrived>,
     /// What can be taken back in each.
     pub histories: ById<History>,
     /// What is being tried in each.
@@ -60,6 +62,26 @@ pub enum Removed {
         /// The action.
         action: Action,
     },
+    /// Nothing: partnerships came in.
+    Nothing(Kept),
+}
+
+/// What was brought in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Partnerships that were not here.
+    pub new: Vec<Id>,
+    /// Partnerships that were, and have changed.
+    pub merged: Vec<Id>,
+}
+
+/// A text that came in from outside, not yet read: what reads it loads on demand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrived {
+    /// The name of the file; empty where there is none.
+    pub from: String,
+    /// The text.
+    pub text: String,
 }
 
 /// A stored text that could not be read.

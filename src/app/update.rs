@@ -7,7 +7,7 @@ use super::history::What;
 use super::route::{Place, Route};
 use super::state::State;
 use super::world::World;
-use super::{agreed, edit, example, people, rounds, stored, whole};
+use super::{agreed, edit, example, incoming, people, rounds, stored, whole};
 use crate::exchange::file;
 use crate::record::{Id, Partnership};
 
@@ -91,6 +91,13 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             Vec::new()
         }
         Event::Written(id, result) => written(state, id, result),
+        Event::PickFiles => vec![Effect::PickFiles],
+        Event::Received(texts) => incoming::received(state, texts),
+        Event::KeepIncoming(all) => incoming::keep(state, all, world),
+        Event::DropIncoming => {
+            state.incoming.clear();
+            vec![Effect::Go(Route::Home)]
+        }
         Event::DownloadAll => {
             let all =
                 state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));

@@ -6,7 +6,7 @@ use super::event::Details;
 use super::route::Route;
 use super::state::{Removed, State};
 use super::world::World;
-use super::{agreed, people};
+use super::{agreed, incoming, people};
 use crate::model::instrument::Instrument;
 use crate::record::{Id, Partnership, Round, Slot};
 
@@ -70,6 +70,7 @@ pub fn undo(state: &mut State, world: &mut dyn World) -> Vec<Effect> {
         Some(Removed::Participant { partnership, place, participant }) => {
             people::restore(state, partnership, place, participant, world)
         }
+        Some(Removed::Nothing(kept)) => incoming::undo(state, kept, world),
         Some(Removed::Action { partnership, place, action }) => {
             agreed::restore(state, partnership, place, action, world)
         }

@@ -4,7 +4,7 @@ use super::download::download;
 use super::idle::when_idle;
 use super::store::{Local, Store};
 use super::world::BrowserWorld;
-use super::{channel, clipboard, keys, store};
+use super::{channel, clipboard, files, keys, store};
 use crate::app::{Effect, Event, Route, State, update};
 use crate::ui::{App, lazy};
 use leptos::prelude::*;
@@ -75,6 +75,7 @@ fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, Lo
                 }
                 Effect::Tell(id, step) => channel::tell(id, step),
                 Effect::Copy(text) => clipboard::copy(&text, move |done| dispatch(state, store, Event::Copied(done))),
+                Effect::PickFiles => files::pick(move |texts| dispatch(state, store, Event::Received(texts))),
                 Effect::Download(file) => {
                     if let Err(error) = download(&file) {
                         web_sys::console::error_1(&error);

@@ -1,9 +1,12 @@
-//! How a record leaves the program: files, the diagram as marks, the result in words, and suggested actions.
+//! How a record leaves the program and comes back: files, the diagram as marks, the result in words, suggested actions.
 
 pub mod advice;
 pub mod agreed;
+pub mod csv;
 pub mod diagram;
 pub mod file;
+pub mod incoming;
+pub mod moments;
 pub mod notch;
 pub mod story;
 pub mod svg;

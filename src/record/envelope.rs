@@ -46,15 +46,9 @@ impl Envelope {
     /// When the text is damaged, or was written by a newer version.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
         let mut json = Json::parse(text)?;
-        if let Some(schema) = json.get("schema") {
-            // Asked first, since a newer schema may have other keys.
-            if let Json::Number(number) = *schema
-                && number > SCHEMA as f64
-                && number.fract() == 0.0
-            {
-                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-                return Err(Unreadable::Newer(number as u64));
-            }
+        // Asked first, since a newer schema may have other keys.
+        if let Some(newer) = Self::newer(&json) {
+            return Err(Unreadable::Newer(newer));
         }
         let (schema, revision) = frame(&Node::root(&json))?;
         if let Some(content) = json.get_mut("partnership") {
@@ -63,6 +57,33 @@ impl Envelope {
         let root = Node::root(&json);
         let fields = root.object(&FRAME)?;
         Ok(Self { revision, partnership: read::partnership(&fields.required("partnership")?)? })
+    }
+}
+
+impl Envelope {
+    /// The schema version that this states, when it is newer than today's.
+    #[must_use]
+    pub fn newer(json: &Json) -> Option<u64> {
+        match json.get("schema") {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            Some(&Json::Number(number)) if number > SCHEMA as f64 && number.fract() == 0.0 => Some(number as u64),
+            _ => None,
+        }
+    }
+
+    /// The content of today's schema version, without an envelope.
+    #[must_use]
+    pub fn content(partnership: &Partnership) -> Json {
+        write::partnership(partnership)
+    }
+
+    /// Reads content of this schema version, which is at most [`SCHEMA`].
+    ///
+    /// # Errors
+    /// When something is wrong with it.
+    pub fn read_content(content: &mut Json, schema: u64) -> Result<Partnership, Fault> {
+        migrate::up(content, schema)?;
+        read::partnership(&Node::root(content))
     }
 }
 

@@ -28,16 +28,14 @@ macro_rules! texts {
 /// The texts of one language that are there from the start.
 #[derive(Clone, Debug)]
 pub struct Texts {
+    /// The language, which leads to the texts that load on demand.
+    pub language: super::Language,
     /// Words used in many places.
     pub common: Common,
     /// The frame of every page.
     pub frame: Frame,
     /// The list of partnerships and the form that makes one.
     pub home: Home,
-    /// Answering.
-    pub answer: AnswerTexts,
-    /// Statements and their scales.
-    pub statements: Statements,
     /// The picture of a partnership.
     pub figure: Figure,
     /// Notices about storage and faults.
@@ -125,12 +123,13 @@ texts! {
     /// The frame of every page.
     Frame {
         skip, places, answer, discuss, trial, act, time, present, report, undo, redo, undone, redone, what_details,
-        what_person, what_answer, what_comment, what_action, what_round, what_hidden, action_removed, back_home, not_found_title, not_found_text, footer, page_title, loading,
+        what_person, what_answer, what_comment, what_action, what_round, what_hidden, what_merged, person_unnamed,
+        observer_unnamed, person_removed, action_removed, back_home, not_found_title, not_found_text, footer, page_title, loading,
         unloaded_title, unloaded_text, try_again, how,
     }
     /// The list of partnerships and the form that makes one.
     Home {
-        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, delete, delete_named, deleted, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, delete, delete_named, deleted, bring_in, save_all, brought_one, brought_many, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
     }
     /// The form that makes or changes a partnership.
     Form {
@@ -139,8 +138,8 @@ texts! {
     /// Answering.
     AnswerTexts {
         title, intro_continuum, intro_quick, person_name, for_whom, person_name_hint, person_first,
-        person_add, person_unnamed, observer_unnamed, start, resume, review, progress, progress_of,
-        progress_label, score_label, remove, remove_named, removed, silent, all_in, some_in, see_result, answering_for,
+        person_add, start, resume, review, progress, progress_of,
+        progress_label, score_label, remove, remove_named, silent, all_in, some_in, see_result, answering_for,
         answering_as, section_of, keys_hint, not_applicable, clear, clear_named, comment_add, comment_edit,
         comment_label, next, previous, back_people, finish, open_one, open_many, finished_title, finished_title_unnamed,
         finished_all, finished_one, finished_many, finish_open, finished_silent, finished_other,
@@ -258,6 +257,14 @@ texts! {
         check_core, check_gately, check_consensus, check_outlook, check_median, game_gloves, game_sage, game_coop,
         game_gately, sources_title, source_shapley, source_gately, source_consensus, source_handbook,
         source_quantiles, source_games, source_chance,
+    }
+    /// What came in from outside, and what is saved for other programs.
+    Files {
+        incoming_title, incoming_empty, pick, keep, cancel, back, kind_invitation, kind_answers, rounds_one, rounds_many,
+        people_one, people_many, answers_one, answers_many, replaced_one, replaced_many, comments_one, comments_many,
+        actions_one, actions_many, changed_actions_one, changed_actions_many, details_one, details_many, gone_one,
+        gone_many, news_new, news_nothing, news_apart, news_changes, refused_title, why_foreign, why_table, why_empty,
+        why_long, why_newer, why_damaged,
     }
     /// Notices about storage and faults.
     NoticeTexts {

@@ -10,7 +10,10 @@ pub mod number;
 pub mod statement;
 
 pub use advice::Advice;
-pub use catalogue::{Act, Ahead, Diagram, Discuss, Form, How, Insight, Present, Report, Texts, Time, Trial};
+pub use catalogue::{
+    Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, How, Insight, Present, Report, Statements, Texts, Time,
+    Trial,
+};
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -42,6 +45,22 @@ impl Language {
 
     // What follows is for places that load on demand. The page carries such texts where it carries the code that asks
     // for them, so only that code may.
+
+    /// The texts of answering.
+    #[must_use]
+    pub const fn answer(self) -> &'static AnswerTexts {
+        match self {
+            Language::English => &en::ANSWER,
+        }
+    }
+
+    /// The statements and their scales.
+    #[must_use]
+    pub const fn statements(self) -> &'static Statements {
+        match self {
+            Language::English => &en::STATEMENTS,
+        }
+    }
 
     /// The texts of the result.
     #[must_use]
@@ -128,6 +147,14 @@ impl Language {
     pub const fn form(self) -> &'static Form {
         match self {
             Language::English => &en::FORM,
+        }
+    }
+
+    /// The texts of what comes in and of what is saved for other programs.
+    #[must_use]
+    pub const fn files(self) -> &'static Files {
+        match self {
+            Language::English => &en::FILES,
         }
     }
 

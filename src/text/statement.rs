@@ -1,5 +1,6 @@
 //! The words of a statement, for the rater who reads it.
 
+use super::catalogue::Statements;
 use super::{Texts, fill};
 use crate::model::dimension::{Dimension, Factor};
 use crate::model::instrument::{Group, Topic};
@@ -9,11 +10,11 @@ use crate::model::statement::{Facet, Scale, Statement};
 /// The statement as a rater of `group` reads it, with the parties called by their names.
 #[must_use]
 pub fn statement(texts: &Texts, names: &ByParty<String>, group: Group, statement: Statement) -> String {
-    let words = &texts.statements;
+    let words = texts.language.statements();
     match statement.factor() {
         Factor::Of(party, dimension) => {
             let text = match (dimension, statement.facet()) {
-                (_, Facet::Seen) => seen(texts, party, dimension),
+                (_, Facet::Seen) => seen(words, party, dimension),
                 (Dimension::Investment, facet) => pick(&words.invested, facet),
                 (Dimension::Return, facet) => pick(&words.returned, facet),
                 (Dimension::Engagement, facet) => pick(&words.engagement, facet),
@@ -38,17 +39,18 @@ pub fn statement(texts: &Texts, names: &ByParty<String>, group: Group, statement
 /// The words of the five answers, 1 to 5.
 #[must_use]
 pub fn scale(texts: &Texts, scale: Scale) -> &[&'static str; 5] {
+    let words = texts.language.statements();
     match scale {
-        Scale::Amount => &texts.statements.amount,
-        Scale::Comparison => &texts.statements.comparison,
-        Scale::Agreement => &texts.statements.agreement,
+        Scale::Amount => &words.amount,
+        Scale::Comparison => &words.comparison,
+        Scale::Agreement => &words.agreement,
     }
 }
 
 /// The heading of a section and the line below it, with names.
 #[must_use]
 pub fn topic(texts: &Texts, names: &ByParty<String>, group: Group, topic: Topic) -> (String, String) {
-    let (heading, about) = texts.statements.topics.of(topic);
+    let (heading, about) = texts.language.statements().topics.of(topic);
     let party = match topic {
         Topic::View(party) => names[party].as_str(),
         _ => group.party().map_or("", |party| names[party].as_str()),
@@ -56,8 +58,8 @@ pub fn topic(texts: &Texts, names: &ByParty<String>, group: Group, topic: Topic)
     (fill(heading, &[("party", party)]), fill(about, &[("party", party)]))
 }
 
-fn seen(texts: &Texts, party: Party, dimension: Dimension) -> &'static str {
-    let words = &texts.statements.seen;
+fn seen(words: &Statements, party: Party, dimension: Dimension) -> &'static str {
+    let words = &words.seen;
     match (dimension, party) {
         (Dimension::Investment, _) => words.investment,
         (Dimension::Return, _) => words.returned,

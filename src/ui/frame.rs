@@ -1,16 +1,15 @@
 //! The frame of every page: header, notices, the page itself, footer; and the focus when the page changes.
 
-use super::answer::{end, people, section_page};
 use super::element::{Child, El, draw, el, part, views};
 use super::home::home;
-use super::lazy::{Lazy, Places};
-use super::partnership::head;
+use super::lazy::Lazy;
+use super::page::Page;
 use super::{Ui, dom};
 use crate::app::state::{Removed, SetAside, State};
-use crate::app::{Event, Place, Route, Stop, WriteFault};
-use crate::exchange::story::listed;
+use crate::app::{Event, Route, WriteFault};
+use crate::exchange::story::{listed, person_label};
 use crate::model::party::Party;
-use crate::record::{Id, Unreadable};
+use crate::record::Unreadable;
 use crate::text::{Texts, fill};
 use crate::ui::controls::{button, go_to};
 use crate::ui::see::{See, memo};
@@ -34,7 +33,7 @@ pub fn App(
     let lazy = Lazy::default();
     Effect::new(move |before: Option<Shown>| {
         let page = page.get();
-        let settled = !page.is_lazy() || lazy.is_settled();
+        let settled = page.file().is_none_or(|file| lazy.is_settled(file));
         dom::set_title(&page.title(ui));
         // Not at the start: a reader begins at the top by itself.
         let changed = |before: Shown| before.page != page || (before.settled && !settled);
@@ -53,7 +52,7 @@ pub fn App(
         el("a").class("skip").attr("href", "#main").on("click", skip).child(texts.frame.skip),
         part(move || (!bare.get()).then(top)),
         notices(),
-        el("main").attr("id", "main").child(part(move || page.get().view(lazy))),
+        el("main").attr("id", "main").child(part(move || view(page.get(), lazy))),
         part(move || (!bare.get()).then(bottom))
     ]
 }
@@ -73,19 +72,6 @@ fn bottom() -> El {
         .child(go_to(Route::How, "link").child(texts.frame.how))
 }
 
-/// What there is to show for a route: the same, but only where the partnership is there.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Page {
-    Home,
-    New,
-    Edit(Id),
-    At(Id, Place),
-    /// A presentation, whatever its step: what the room sees, or the window that leads it.
-    Present(Id, bool),
-    How,
-    NotFound,
-}
-
 /// What was there when the focus was last looked after.
 #[derive(Clone, Copy)]
 struct Shown {
@@ -96,88 +82,11 @@ struct Shown {
     due: bool,
 }
 
-impl Page {
-    fn of(state: &State) -> Self {
-        match state.route {
-            Route::Home => Page::Home,
-            Route::New => Page::New,
-            Route::How => Page::How,
-            Route::Unknown => Page::NotFound,
-            Route::Edit(id) if state.partnership(id).is_some() => Page::Edit(id),
-            Route::At(id, place) => {
-                let Some(round) = state.partnership(id).and_then(|whole| whole.round()) else { return Page::NotFound };
-                match place {
-                    Place::Answer(participant, stop) => {
-                        let Some(person) = round.participant(participant) else { return Page::At(id, Place::People) };
-                        let sections = round.instrument.sections(person.group).len();
-                        match stop {
-                            Stop::Section(section) if section >= sections => {
-                                Page::At(id, Place::Answer(participant, Stop::End))
-                            }
-                            _ => Page::At(id, place),
-                        }
-                    }
-                    Place::Present(_) => Page::Present(id, false),
-                    Place::Lead(_) => Page::Present(id, true),
-                    _ => Page::At(id, place),
-                }
-            }
-            Route::Edit(_) => Page::NotFound,
-        }
-    }
-
-    /// Whether it loads on demand.
-    fn is_lazy(self) -> bool {
-        !matches!(self, Page::Home | Page::At(_, Place::People | Place::Answer(..)) | Page::NotFound)
-    }
-
-    /// Whether it fills the whole screen, without header and footer.
-    fn is_bare(self) -> bool {
-        matches!(self, Page::Present(_, false))
-    }
-
-    fn view(self, lazy: Lazy) -> AnyView {
-        match self {
-            Page::Home => home().into_child(),
-            Page::New => lazy.view(|places| (places.new)()),
-            Page::Edit(id) => lazy.view(move |places| (places.edit)(id)),
-            Page::At(id, Place::People) => people(id),
-            Page::At(id, Place::Answer(participant, Stop::Section(section))) => section_page(id, participant, section),
-            Page::At(id, Place::Answer(participant, Stop::End)) => end(id, participant),
-            Page::At(id, place) => {
-                let draw = move |places: Places| match place {
-                    Place::Try => (places.trial)(id),
-                    Place::Act => (places.act)(id),
-                    Place::Time => (places.time)(id),
-                    Place::Report => (places.report)(id),
-                    _ => (places.discuss)(id),
-                };
-                views![head(id, place), lazy.view(draw)]
-            }
-            Page::Present(id, false) => lazy.view(move |places| (places.present)(id)),
-            Page::Present(id, true) => lazy.view(move |places| (places.lead)(id)),
-            Page::How => lazy.view(|places| (places.how)()),
-            Page::NotFound => not_found().into_child(),
-        }
-    }
-
-    fn title(self, ui: Ui) -> String {
-        let texts = ui.texts;
-        let page = match self {
-            Page::Home => return texts.common.product.to_owned(),
-            Page::New => texts.home.form_new_title,
-            Page::Edit(_) => texts.home.form_edit_title,
-            Page::At(_, Place::People | Place::Answer(..)) => texts.frame.answer,
-            Page::At(_, Place::Try) => texts.frame.trial,
-            Page::At(_, Place::Act) => texts.frame.act,
-            Page::At(_, Place::Time) => texts.frame.time,
-            Page::At(_, Place::Report) => texts.frame.report,
-            Page::At(..) => texts.frame.discuss,
-            Page::Present(..) => texts.frame.present,
-            Page::How => texts.frame.how,
-            Page::NotFound => texts.frame.not_found_title,
-        };
-        fill(texts.frame.page_title, &[("page", page), ("product", texts.common.product)])
+fn view(page: Page, lazy: Lazy) -> AnyView {
+    match (page, page.file()) {
+        (_, Some(file)) => lazy.view(file, page),
+        (Page::Home, _) => home().into_child(),
+        _ => not_found().into_child(),
     }
 }
 
@@ -275,11 +184,18 @@ fn removed_words(texts: &Texts, state: &State) -> Option<String> {
             let names = Party::ALL.map(|party| partnership.names[party].as_str());
             Some(fill(texts.home.deleted, &[("name", &listed(texts, &names))]))
         }
+        Removed::Nothing(kept) => {
+            let count = kept.new.len() + kept.merged.len();
+            Some(match count {
+                1 => texts.home.brought_one.to_owned(),
+                _ => fill(texts.home.brought_many, &[("count", &count.to_string())]),
+            })
+        }
         Removed::Action { .. } => Some(texts.frame.action_removed.to_owned()),
         Removed::Participant { partnership, participant, .. } => {
             let names = &state.partnership(*partnership)?.names;
-            let who = super::answer::person_label(texts, names, participant.group, &participant.name);
-            Some(fill(texts.answer.removed, &[("name", &who)]))
+            let who = person_label(texts, names, participant.group, &participant.name);
+            Some(fill(texts.frame.person_removed, &[("name", &who)]))
         }
     }
 }

@@ -1,54 +1,23 @@
-//! The places that load on demand: in the released page they are a file of their own, in every other build plain code.
+//! The files of the program that load on demand. In the released page they are files; in every other build, plain code.
 //!
-//! With the feature `split`, `load` marks where the program is to be cut: what only [`Places`] leads to goes into the
-//! file `places`, the words and numbers that only this code names with it.
+//! With the feature `split`, `load_answering` and `load_places` mark where the program is to be cut: what only one of them
+//! leads to goes into a file of its own, and what both lead to into a third, the words and numbers that only this code
+//! names with it.
 
 use super::controls::{button, page_heading};
 use super::element::{Child, El, el, part};
-use crate::record::Id;
+use super::page::Page;
+use super::places::{Draw, answering, others};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// The places, each as the function that draws it.
-#[derive(Clone, Copy)]
-pub struct Places {
-    /// The form for a new partnership.
-    pub new: fn() -> AnyView,
-    /// The form for a partnership's names and date.
-    pub edit: fn(Id) -> AnyView,
-    /// The result.
-    pub discuss: fn(Id) -> AnyView,
-    /// Trying what would change it.
-    pub trial: fn(Id) -> AnyView,
-    /// What was agreed.
-    pub act: fn(Id) -> AnyView,
-    /// The rounds side by side.
-    pub time: fn(Id) -> AnyView,
-    /// The presentation.
-    pub present: fn(Id) -> AnyView,
-    /// The window that leads it.
-    pub lead: fn(Id) -> AnyView,
-    /// The report.
-    pub report: fn(Id) -> AnyView,
-    /// How it is scored.
-    pub how: fn() -> AnyView,
-}
-
-/// The places, with their styles put into the page.
-fn places() -> Places {
-    super::styles::adopt();
-    Places {
-        new: super::home::new,
-        edit: super::home::edit,
-        discuss: super::discuss::discuss,
-        trial: super::trial::trial,
-        act: super::act::act,
-        time: super::time::time,
-        present: super::present::present,
-        lead: super::present::lead,
-        report: super::report::report,
-        how: super::how::how,
-    }
+/// One of the files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum File {
+    /// The pages on which answers are given. Apart, since whoever is invited to answer sees no others.
+    Answering,
+    /// All others.
+    Places,
 }
 
 /// The file could not be had. The browser's console says why.
@@ -61,79 +30,119 @@ impl From<wasm_split_helpers::SplitLoaderError> for Unloaded {
     }
 }
 
-/// Loads the file, unless it is there. What has failed may be tried again.
 #[cfg(feature = "split")]
-#[wasm_split_helpers::wasm_split(places, preload(fetch), fallible)]
-fn load() -> Result<Places, Unloaded> {
-    Ok(places())
+#[wasm_split_helpers::wasm_split(answering, preload(fetch_answering), fallible)]
+fn load_answering() -> Result<Draw, Unloaded> {
+    Ok(answering())
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(places, preload(fetch_places), fallible)]
+fn load_places() -> Result<Draw, Unloaded> {
+    Ok(others())
+}
+
+/// Loads a file, unless it is there. What has failed may be tried again.
+#[cfg(feature = "split")]
+async fn load(file: File) -> Result<Draw, Unloaded> {
+    match file {
+        File::Answering => load_answering().await,
+        File::Places => load_places().await,
+    }
 }
 
 #[cfg(not(feature = "split"))]
 #[allow(clippy::unused_async)]
-async fn load() -> Result<Places, Unloaded> {
-    Ok(places())
+async fn load(file: File) -> Result<Draw, Unloaded> {
+    ready(file).ok_or(Unloaded)
 }
 
-/// Loads the file ahead of its use. When that fails, it is loaded when it is used.
+/// What is there without loading.
+fn ready(file: File) -> Option<Draw> {
+    #[cfg(not(feature = "split"))]
+    return Some(match file {
+        File::Answering => answering(),
+        File::Places => others(),
+    });
+    #[cfg(feature = "split")]
+    {
+        let _ = file;
+        None
+    }
+}
+
+/// Loads the files ahead of their use. Where that fails, they are loaded when they are used.
 pub fn prefetch() {
     #[cfg(feature = "split")]
     spawn_local(async {
-        let _ = fetch().await;
+        let _ = fetch_answering().await;
+        let _ = fetch_places().await;
     });
 }
 
-/// How far the places are.
+/// How far a file is.
 #[derive(Clone, Copy)]
 enum Stage {
     Away,
     Coming,
     Failed,
-    Here(Places),
+    Here(Draw),
 }
 
-/// The places, loaded when the first of them is shown.
+/// The files, each loaded when the first of its pages is shown.
 #[derive(Clone, Copy)]
 pub struct Lazy {
-    stage: RwSignal<Stage>,
+    answering: RwSignal<Stage>,
+    places: RwSignal<Stage>,
 }
 
 impl Default for Lazy {
     fn default() -> Self {
-        let stage = if cfg!(feature = "split") { Stage::Away } else { Stage::Here(places()) };
-        Self { stage: RwSignal::new(stage) }
+        Self { answering: RwSignal::new(Stage::Away), places: RwSignal::new(Stage::Away) }
     }
 }
 
 impl Lazy {
-    /// Whether a place would show itself now, or that it cannot be loaded, and not that it is on its way.
-    pub fn is_settled(self) -> bool {
-        matches!(self.stage.get(), Stage::Here(_) | Stage::Failed)
+    /// Whether a page of this file would show itself now, or that it cannot be loaded, and not that it is on its way.
+    pub fn is_settled(self, file: File) -> bool {
+        matches!(self.stage(file).get(), Stage::Here(_) | Stage::Failed)
     }
 
-    /// What `draw` makes of the places, as soon as they are there.
-    pub fn view(self, draw: impl Fn(Places) -> AnyView + Send + 'static) -> AnyView {
-        self.load();
-        let view = move || match self.stage.get() {
-            Stage::Here(places) => draw(places),
-            Stage::Failed => self.failed().into_child(),
+    /// A page of this file, as soon as the file is there.
+    pub fn view(self, file: File, page: Page) -> AnyView {
+        self.load(file);
+        let view = move || match self.stage(file).get() {
+            Stage::Here(draw) => draw(page),
+            Stage::Failed => self.failed(file).into_child(),
             Stage::Away | Stage::Coming => waiting().into_child(),
         };
         part(view).into_child()
     }
 
-    fn load(self) {
-        if matches!(self.stage.get_untracked(), Stage::Here(_) | Stage::Coming) {
+    fn stage(self, file: File) -> RwSignal<Stage> {
+        match file {
+            File::Answering => self.answering,
+            File::Places => self.places,
+        }
+    }
+
+    fn load(self, file: File) {
+        let stage = self.stage(file);
+        if matches!(stage.get_untracked(), Stage::Here(_) | Stage::Coming) {
             return;
         }
-        self.stage.set(Stage::Coming);
+        if let Some(draw) = ready(file) {
+            return stage.set(Stage::Here(draw));
+        }
+        stage.set(Stage::Coming);
         spawn_local(async move {
-            let stage = load().await.map_or(Stage::Failed, Stage::Here);
+            let loaded = load(file).await.map_or(Stage::Failed, Stage::Here);
             // The page may be gone by now.
-            let _ = self.stage.try_set(stage);
+            let _ = stage.try_set(loaded);
         });
     }
 
-    fn failed(self) -> El {
+    fn failed(self, file: File) -> El {
         let words = &super::use_ui().texts.frame;
         el("section")
             .class("narrow")
@@ -141,7 +150,7 @@ impl Lazy {
             .testid("unloaded")
             .child(page_heading(words.unloaded_title))
             .child(el("p").child(words.unloaded_text))
-            .child(button("button primary", words.try_again, move |_| self.load()))
+            .child(button("button primary", words.try_again, move |_| self.load(file)))
     }
 }
 

@@ -3,7 +3,7 @@
 pub mod act;
 pub mod answer;
 mod bar_list;
-mod by_name;
+pub(crate) mod by_name;
 mod chart;
 pub mod controls;
 pub mod diagram;
@@ -15,8 +15,11 @@ pub mod frame;
 mod full_screen;
 pub mod home;
 pub mod how;
+pub mod incoming;
 pub mod lazy;
+mod page;
 pub mod partnership;
+mod places;
 mod pointer;
 pub mod present;
 pub mod report;
@@ -33,7 +36,8 @@ pub use frame::App;
 use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
 use crate::text::{
-    Act, Advice, Ahead, Diagram, Discuss, Form, How, Insight, Language, Present, Report, Texts, Time, Trial,
+    Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, How, Insight, Language, Present, Report, Texts,
+    Time, Trial,
 };
 use leptos::prelude::*;
 use see::See;
@@ -57,7 +61,12 @@ impl Ui {
         self.send.run(event);
     }
 
-    /// The words of the result. As those below, only for places that load on demand: the words load with them.
+    /// The words of answering. As those below, only for places that load on demand: the words load with them.
+    pub fn answer(&self) -> &'static AnswerTexts {
+        self.language.answer()
+    }
+
+    /// The words of the result.
     pub fn discuss(&self) -> &'static Discuss {
         self.language.discuss()
     }
@@ -110,6 +119,11 @@ impl Ui {
     /// The words of the form.
     pub fn form(&self) -> &'static Form {
         self.language.form()
+    }
+
+    /// The words of what comes in and of what is saved for other programs.
+    pub fn files(&self) -> &'static Files {
+        self.language.files()
     }
 
     /// The words of how it is scored.

@@ -5,8 +5,11 @@ use super::by_name::{call, get};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// In the order in which they apply.
-const SHEETS: [&str; 7] = [
+/// Those of the pages on which answers are given.
+pub const ANSWER: &str = include_str!("../../www/answer.css");
+
+/// Those of the other places, in the order in which they apply.
+pub const PLACES: [&str; 7] = [
     include_str!("../../www/discuss.css"),
     include_str!("../../www/trial.css"),
     include_str!("../../www/act.css"),
@@ -16,11 +19,11 @@ const SHEETS: [&str; 7] = [
     include_str!("../../www/paper.css"),
 ];
 
-/// Adds the styles to the page.
-pub fn adopt() {
+/// Adds styles to the page.
+pub fn adopt(sheets: &[&str]) {
     // A sheet made by the program is none that stands in the page, which the security policy forbids.
     let Some(sheet) = made() else { return };
-    call(&sheet, "replaceSync", &SHEETS.concat().into());
+    call(&sheet, "replaceSync", &sheets.concat().into());
     call(&get(&document(), "adoptedStyleSheets"), "push", &sheet);
 }
 

@@ -121,7 +121,7 @@ impl Program {
                         self.stored.remove(&slot.to_string());
                     }
                     Effect::Go(route) | Effect::Replace(route) => events.push_back(Event::Went(*route)),
-                    Effect::Download(_) | Effect::Copy(_) | Effect::Tell(..) => {}
+                    Effect::Download(_) | Effect::Copy(_) | Effect::Tell(..) | Effect::PickFiles => {}
                 }
                 all.push(effect);
             }

@@ -18,7 +18,7 @@ pub mod verdict;
 use super::diagram::ScoreMark;
 use crate::model::dimension::Factor;
 use crate::model::evaluation::{Evaluation, Missing};
-use crate::model::instrument::Instrument;
+use crate::model::instrument::{Group, Instrument};
 use crate::model::party::{ByParty, Pair, Party};
 use crate::model::response::Assessment;
 use crate::model::synergy::Zone;
@@ -68,6 +68,18 @@ pub fn zone_name(texts: &Texts, zone: Zone) -> &'static str {
 pub fn day(texts: &Texts, date: Date) -> String {
     let (year, month, day) = date.parts();
     number::date(texts, year, month, day)
+}
+
+/// A person by name, or by whom they speak for.
+#[must_use]
+pub fn person_label(texts: &Texts, names: &ByParty<String>, group: Group, name: &str) -> String {
+    if !name.is_empty() {
+        return name.to_owned();
+    }
+    match group.party() {
+        Some(party) => fill(texts.frame.person_unnamed, &[("party", &names[party])]),
+        None => texts.frame.observer_unnamed.to_owned(),
+    }
 }
 
 /// The name of a pair: both parties by name.

@@ -2,7 +2,7 @@
 
 use crate::text::catalogue::AnswerTexts;
 
-pub const ANSWER: AnswerTexts = AnswerTexts {
+pub static ANSWER: AnswerTexts = AnswerTexts {
     title: "Who answers?",
     intro_continuum: "Each party answers 26 statements, for itself and about the other two. Several people may answer for one party.",
     intro_quick: "One person who knows all three parties answers 18 statements. More may answer, each on their own.",
@@ -11,8 +11,6 @@ pub const ANSWER: AnswerTexts = AnswerTexts {
     person_name_hint: "Optional",
     person_first: "Start answering",
     person_add: "Add another person",
-    person_unnamed: "Someone from {party}",
-    observer_unnamed: "An observer",
     start: "Start",
     resume: "Continue",
     review: "Review",
@@ -22,7 +20,6 @@ pub const ANSWER: AnswerTexts = AnswerTexts {
     progress_label: "Statements answered",
     remove: "Remove",
     remove_named: "Remove {name} with all answers",
-    removed: "{name} has been removed, with all answers.",
     silent: "Nobody has answered yet.",
     all_in: "Everyone has answered everything.",
     some_in: "Answers are still open, so the score is a range.",

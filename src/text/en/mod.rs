@@ -8,6 +8,7 @@ mod common;
 mod diagram;
 mod discuss;
 mod example;
+mod files;
 mod form;
 mod home;
 mod how;
@@ -19,27 +20,29 @@ mod statements;
 mod time;
 mod trial;
 
-use super::Texts;
+use super::{Language, Texts};
 
 pub use act::ACT;
 pub use advice::ADVICE;
 pub use ahead::AHEAD;
+pub use answer::ANSWER;
 pub use diagram::DIAGRAM;
 pub use discuss::DISCUSS;
+pub use files::FILES;
 pub use form::FORM;
 pub use how::HOW;
 pub use insight::INSIGHT;
 pub use present::PRESENT;
 pub use report::REPORT;
+pub use statements::STATEMENTS;
 pub use time::TIME;
 pub use trial::TRIAL;
 
 pub static TEXTS: Texts = Texts {
+    language: Language::English,
     common: common::COMMON,
     frame: home::FRAME,
     home: home::HOME,
-    answer: answer::ANSWER,
-    statements: statements::STATEMENTS,
     figure: diagram::FIGURE,
     notice: notice::NOTICE,
     #[cfg(not(target_arch = "wasm32"))]

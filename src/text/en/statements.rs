@@ -3,7 +3,7 @@
 use crate::model::party::ByParty;
 use crate::text::catalogue::{Seen, Statements, Topics};
 
-pub const STATEMENTS: Statements = Statements {
+pub static STATEMENTS: Statements = Statements {
     amount: ["almost nothing", "a little", "a fair amount", "a lot", "everything it takes"],
     comparison: ["much less", "less", "about the same", "more", "much more"],
     agreement: ["strongly disagree", "disagree", "neither", "agree", "strongly agree"],

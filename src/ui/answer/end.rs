@@ -14,7 +14,7 @@ use leptos::prelude::*;
 /// Thanks a participant and says what is missing.
 pub fn end(id: Id, participant: Id) -> AnyView {
     let ui = crate::ui::use_ui();
-    let words = &ui.texts.answer;
+    let words = ui.answer();
     let name = move || person(ui, id, participant, |_, person| person.name.clone()).unwrap_or_default();
     let own = move || progress(ui, id, participant);
     let silent = move || {

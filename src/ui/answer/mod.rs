@@ -9,5 +9,4 @@ mod statement;
 
 pub use end::end;
 pub use people::people;
-pub use person::person_label;
 pub use section::section_page;

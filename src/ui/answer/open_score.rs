@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// A strip with the participant's progress and the range of the score.
 pub fn open_score(id: Id, participant: Id) -> El {
     let ui = crate::ui::use_ui();
-    let words = &ui.texts.answer;
+    let words = ui.answer();
     let told = told(ui, id);
     let score = move || told.with(|told| told.picture.score);
     let counts =

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 /// The people of a partnership's latest round.
 pub fn people(id: Id) -> AnyView {
     let ui = crate::ui::use_ui();
-    let words = &ui.texts.answer;
+    let words = ui.answer();
     let instrument = untrack(|| ui.round(id, |_, round| round.instrument)).unwrap_or(Instrument::Continuum26);
     let intro = match instrument {
         Instrument::Continuum26 => words.intro_continuum,
@@ -54,7 +54,7 @@ fn all_in(round: &Round) -> bool {
 
 fn group_card(id: Id, group: Group) -> El {
     let ui = crate::ui::use_ui();
-    let words = &ui.texts.answer;
+    let words = ui.answer();
     let party = group.party();
     let heading = move || match party {
         Some(party) => ui.partnership(id, |whole| whole.names[party].clone()).unwrap_or_default(),

@@ -1,25 +1,13 @@
 //! One person who answers: how they are called, and how far they are.
 
 use crate::app::{Event, Place, Route, Stop};
-use crate::model::instrument::{Group, Instrument};
-use crate::model::party::ByParty;
+use crate::exchange::story;
+use crate::model::instrument::Instrument;
 use crate::model::statement::Statement;
 use crate::record::{Id, Participant};
-use crate::text::{Texts, fill};
+use crate::text::fill;
 use crate::ui::controls::{button, progress_bar};
 use crate::ui::element::{El, el, text};
-
-/// A person by name, or by whom they speak for.
-#[must_use]
-pub fn person_label(texts: &Texts, names: &ByParty<String>, group: Group, name: &str) -> String {
-    if !name.is_empty() {
-        return name.to_owned();
-    }
-    match group.party() {
-        Some(party) => fill(texts.answer.person_unnamed, &[("party", &names[party])]),
-        None => texts.answer.observer_unnamed.to_owned(),
-    }
-}
 
 /// How far a person is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,11 +44,11 @@ impl Progress {
 /// A line in the list of people.
 pub fn person(id: Id, participant: Id) -> El {
     let ui = crate::ui::use_ui();
-    let words = &ui.texts.answer;
+    let words = ui.answer();
     let label = move || {
         ui.round(id, |whole, round| {
             let person = round.participant(participant)?;
-            Some(person_label(ui.texts, &whole.names, person.group, &person.name))
+            Some(story::person_label(ui.texts, &whole.names, person.group, &person.name))
         })
         .flatten()
         .unwrap_or_default()

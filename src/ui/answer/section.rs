@@ -1,9 +1,10 @@
 //! One section of statements, with the way on and back.
 
 use super::open_score::open_score;
-use super::person::{Progress, person_label};
+use super::person::Progress;
 use super::statement::statement_field;
 use crate::app::{Place, Route, Stop};
+use crate::exchange::story::person_label;
 use crate::model::instrument::Instrument;
 use crate::record::{Id, Participant};
 use crate::text::{fill, statement as words_of};
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 /// A section that a participant answers.
 pub fn section_page(id: Id, participant: Id, section: usize) -> AnyView {
     let ui = crate::ui::use_ui();
-    let words = &ui.texts.answer;
+    let words = ui.answer();
     let found = untrack(|| {
         ui.round(id, |whole, round| {
             let person = round.participant(participant)?;

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 /// A statement to answer.
 pub fn statement_field(id: Id, participant: Id, statement: Statement, group: Group, number: usize) -> El {
     let ui = crate::ui::use_ui();
-    let words = &ui.texts.answer;
+    let words = ui.answer();
     let answer = move || person(ui, id, participant, |_, person| person.answer(statement)).flatten();
     let names: ByParty<String> = untrack(|| ui.partnership(id, |whole| whole.names.clone())).unwrap_or_default();
     let wording = words_of::statement(ui.texts, &names, group, statement);
@@ -83,7 +83,7 @@ pub fn statement_field(id: Id, participant: Id, statement: Statement, group: Gro
 
 fn comment(id: Id, participant: Id, statement: Statement, wording: &str) -> El {
     let ui = crate::ui::use_ui();
-    let words = &ui.texts.answer;
+    let words = ui.answer();
     let read =
         move || person(ui, id, participant, |_, person| person.comment(statement).to_owned()).unwrap_or_default();
     let written = untrack(read);

@@ -7,6 +7,7 @@ pub use form::{edit, new};
 
 use crate::app::example;
 use crate::app::{Event, Route};
+use crate::ui::Ui;
 use crate::ui::controls::{button, go_to, page_heading};
 use crate::ui::diagram::figure;
 use crate::ui::element::{Child, El, each, el, part, views};
@@ -48,5 +49,11 @@ pub fn home() -> El {
             el("ul").class("cards").child(each(move || ids.get(), card)),
         ]
     };
-    el("section").class("home").child(part(move || if empty.get() { welcome() } else { list() }))
+    el("section").class("home").child(part(move || if empty.get() { welcome() } else { list() })).child(files(ui))
+}
+
+/// Files in and out.
+fn files(ui: Ui) -> El {
+    let pick = button("button quiet", ui.texts.home.bring_in, move |_| ui.send(Event::PickFiles)).testid("pick");
+    el("p").class("actions home-files").child(pick)
 }

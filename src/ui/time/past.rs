@@ -1,12 +1,11 @@
 //! The rounds of a partnership, each with its result.
 
-use crate::exchange::story;
+use crate::exchange::story::{self, person_label};
 use crate::model::party::ByParty;
 use crate::model::response::Assessment;
 use crate::record::{Date, Id, Participant};
 use crate::text::fill;
 use crate::ui::Ui;
-use crate::ui::answer::person_label;
 use crate::ui::see::{See, memo};
 use crate::ui::told::Told;
 use leptos::prelude::*;

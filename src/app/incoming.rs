@@ -1,0 +1,83 @@
+//! What comes in from outside: it is shown, and kept when the user says so.
+
+use super::edit::{self, forget_part, save, sort};
+use super::effect::Effect;
+use super::history::{Way, What};
+use super::route::{Place, Route};
+use super::state::{Arrived, Kept, Removed, State};
+use super::whole;
+use super::world::World;
+use crate::exchange::incoming::Incoming;
+use crate::record::{Id, Partnership};
+
+/// Shows these texts, each with the name of its file, with those that are shown already.
+pub fn received(state: &mut State, texts: Vec<(String, String)>) -> Vec<Effect> {
+    if state.route != Route::Incoming {
+        state.incoming.clear();
+    }
+    for (from, text) in texts {
+        let arrived = Arrived { from, text };
+        if !state.incoming.contains(&arrived) {
+            state.incoming.push(arrived);
+        }
+    }
+    vec![Effect::Go(Route::Incoming)]
+}
+
+/// Keeps all of these, and shows it: a single partnership, or all. Nothing that is here is lost.
+pub fn keep(state: &mut State, all: Vec<Incoming>, world: &mut dyn World) -> Vec<Effect> {
+    state.incoming.clear();
+    let mut kept = Kept::default();
+    for Incoming { partnership, .. } in all {
+        take(state, &mut kept, partnership, world);
+    }
+    let ids: Vec<Id> = kept.new.iter().chain(&kept.merged).copied().collect();
+    sort(state);
+    let mut effects: Vec<Effect> = ids.iter().flat_map(|&id| save(state, id)).collect();
+    let route = match *ids {
+        [id] => Route::At(id, Place::Discuss),
+        _ => Route::Home,
+    };
+    if !ids.is_empty() {
+        state.removed = Some(Removed::Nothing(kept));
+    }
+    effects.push(Effect::Go(route));
+    effects
+}
+
+fn take(state: &mut State, kept: &mut Kept, mut theirs: Partnership, world: &mut dyn World) {
+    let id = theirs.id;
+    if let Some(mine) = state.partnerships.iter_mut().find(|whole| whole.id == id) {
+        let before = mine.clone();
+        if mine.merge(&theirs).is_ok() {
+            if *mine != before {
+                let after = mine.clone();
+                state.histories.entry(id).note(What::Merged, before, after);
+                forget_part(state, id);
+                if !kept.new.contains(&id) && !kept.merged.contains(&id) {
+                    kept.merged.push(id);
+                }
+            }
+            return;
+        }
+        // Not copies of one thing, whatever they say: what comes in is kept as something of its own.
+        theirs.id = world.id();
+    }
+    kept.new.push(theirs.id);
+    state.partnerships.push(theirs);
+}
+
+/// Takes back what was kept, except where something else has changed since.
+pub fn undo(state: &mut State, kept: Kept, world: &mut dyn World) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for id in kept.new {
+        effects.extend(whole::remove(state, id));
+    }
+    state.removed = None;
+    for id in kept.merged {
+        if state.histories.get(&id).and_then(|history| history.latest()) == Some(What::Merged) {
+            effects.extend(edit::step(state, id, Way::Back, world));
+        }
+    }
+    effects
+}

@@ -1,0 +1,48 @@
+//! The pages that load on demand, drawn by one function for each of the program's files.
+
+use super::element::{Child, views};
+use super::page::Page;
+use super::partnership::head;
+use super::{act, answer, discuss, home, how, incoming, present, report, styles, time, trial};
+use crate::app::{Place, Stop};
+use leptos::prelude::*;
+
+/// What draws a page.
+pub type Draw = fn(Page) -> AnyView;
+
+/// Draws the pages on which answers are given. Their styles are in the page from now on.
+pub fn answering() -> Draw {
+    styles::adopt(&[styles::ANSWER]);
+    |page| match page {
+        Page::At(id, Place::Answer(participant, Stop::Section(section))) => {
+            answer::section_page(id, participant, section)
+        }
+        Page::At(id, Place::Answer(participant, Stop::End)) => answer::end(id, participant),
+        Page::At(id, _) => answer::people(id),
+        _ => ().into_any(),
+    }
+}
+
+/// Draws all others. Their styles are in the page from now on.
+pub fn others() -> Draw {
+    styles::adopt(&styles::PLACES);
+    |page| match page {
+        Page::New => home::new(),
+        Page::Edit(id) => home::edit(id),
+        Page::At(id, place) => {
+            let shown = match place {
+                Place::Try => trial::trial(id),
+                Place::Act => act::act(id),
+                Place::Time => time::time(id),
+                Place::Report => report::report(id),
+                _ => discuss::discuss(id),
+            };
+            views![head(id, place), shown]
+        }
+        Page::Present(id, false) => present::present(id),
+        Page::Present(id, true) => present::lead(id),
+        Page::How => how::how(),
+        Page::Incoming => incoming::incoming(),
+        Page::Home | Page::NotFound => ().into_any(),
+    }
+}
