@@ -6,7 +6,8 @@ mod model_support;
 mod record_support;
 
 use model_support::cases;
-use partnership_continuum::exchange::token::{self, Fault, Kind, LIMIT};
+use partnership_continuum::exchange::incoming::Kind;
+use partnership_continuum::exchange::token::{self, Fault, LIMIT};
 use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::model::party::ByParty;
 use partnership_continuum::record::{Date, Entry, Id, Participant, Partnership, Round, Timestamp};

@@ -3,12 +3,13 @@
 use super::history::Way;
 use super::route::Route;
 use super::trial::Try;
+use crate::exchange::file::File;
 use crate::exchange::incoming::Incoming;
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
 use crate::model::response::Answer;
 use crate::model::statement::Statement;
-use crate::record::{Date, Id, Plan};
+use crate::record::{Date, Id, Partnership, Plan};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,10 @@ pub enum Event {
         /// Whether storage can be used at all.
         storage: Result<(), WriteFault>,
     },
+    /// Where the page is on the web: its address without what is behind the `#`.
+    Located(String),
+    /// The address is a link that carries something; it is looked at, and the address stays.
+    Opened(String),
     /// Another window stored a text under this key, given by its last part, or took it away.
     Heard(String, Option<String>),
     /// The page may go away.
@@ -110,6 +115,19 @@ pub enum Event {
         /// The round.
         round: Id,
     },
+    /// The result of the latest round waits for everyone, or not.
+    Hide(Id, bool),
+    /// The result is shown here although it is to wait, until another partnership is looked at.
+    ShowAnyway(Id),
+    /// Someone who was invited begins to answer, as a person of the invitation or as another one.
+    Join {
+        /// What the invitation says.
+        invitation: Box<Partnership>,
+        /// Who it is.
+        who: Who,
+    },
+    /// A file for the user to keep.
+    Save(File),
     /// Something is tried.
     Try(Id, Try),
     /// A step back or forward: of what is tried where that is shown, else of the partnership that is shown.
@@ -140,6 +158,15 @@ pub enum Event {
     Copy(String),
     /// The clipboard took it, or the browser refused.
     Copied(bool),
+}
+
+/// Someone who was invited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A person who is listed.
+    Listed(Id),
+    /// Another one, with the group and the name, which may be empty.
+    Other(Group, String),
 }
 
 /// What a partnership is called and when it is looked at.

@@ -7,7 +7,7 @@ use super::history::What;
 use super::route::{Place, Route};
 use super::state::State;
 use super::world::World;
-use super::{agreed, edit, example, incoming, people, rounds, stored, whole};
+use super::{agreed, edit, example, guest, incoming, people, rounds, stored, whole};
 use crate::exchange::file;
 use crate::record::{Id, Partnership};
 
@@ -20,9 +20,13 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         Event::Heard(key, text) => stored::heard(state, &key, text.as_deref(), world),
         Event::Leaving => edit::retry(state),
+        Event::Located(address) => {
+            state.address = address;
+            Vec::new()
+        }
+        Event::Opened(link) => incoming::opened(state, link),
         Event::Went(route) => {
-            state.route = route;
-            state.copied = None;
+            went(state, route);
             Vec::new()
         }
         Event::Create(details, instrument) => {
@@ -66,6 +70,13 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         Event::RemoveAction { partnership, action } => agreed::remove(state, partnership, action, world),
         Event::NextRound(partnership, date) => rounds::next(state, partnership, date, world),
         Event::RemoveRound { partnership, round } => rounds::remove(state, partnership, round, world),
+        Event::Hide(partnership, hidden) => rounds::hide(state, partnership, hidden, world),
+        Event::ShowAnyway(partnership) => {
+            state.unveiled = Some(partnership);
+            Vec::new()
+        }
+        Event::Join { invitation, who } => guest::join(state, *invitation, who, world),
+        Event::Save(file) => vec![Effect::Download(file)],
         Event::Try(partnership, what) => {
             if state.partnership(partnership).is_some() {
                 state.trials.entry(partnership).apply(what);
@@ -119,6 +130,19 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             .map(|aside| Effect::Download(file::as_found(&aside.key, &aside.text)))
             .collect(),
     }
+}
+
+/// Another page is shown.
+pub fn went(state: &mut State, route: Route) {
+    // Each time anew: what came in before was for another occasion.
+    if matches!(route, Route::At(_, Place::Collect)) && route != state.route {
+        state.incoming.clear();
+    }
+    if route.partnership() != state.unveiled {
+        state.unveiled = None;
+    }
+    state.route = route;
+    state.copied = None;
 }
 
 /// The presentation of a partnership at another step, where it is shown or led.

@@ -53,6 +53,7 @@ mod sent;
 mod whole;
 mod writer;
 
+use crate::exchange::incoming::Kind;
 use crate::record::{Id, Partnership};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use reader::{Broken, Reader};
@@ -60,17 +61,6 @@ use writer::Writer;
 
 /// How many letters of a token are read at most.
 pub const LIMIT: usize = 64 * 1024;
-
-/// What a link carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// All of a partnership.
-    Whole,
-    /// The questions of its latest round, for someone else to answer.
-    Invitation,
-    /// What some people answered.
-    Answers,
-}
 
 /// Why a token was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +76,7 @@ pub enum Fault {
 /// Everything of a partnership as a token; none when it is too much for a link.
 #[must_use]
 pub fn of_whole(partnership: &Partnership) -> Option<String> {
-    let mut out = Writer::new(Kind::Whole.byte());
+    let mut out = Writer::new(byte(Kind::Whole));
     whole::write(&mut out, partnership);
     sealed(out)
 }
@@ -94,7 +84,7 @@ pub fn of_whole(partnership: &Partnership) -> Option<String> {
 /// The latest round without answers; none when there is no round, or too many people for a link.
 #[must_use]
 pub fn of_invitation(partnership: &Partnership) -> Option<String> {
-    let mut out = Writer::new(Kind::Invitation.byte());
+    let mut out = Writer::new(byte(Kind::Invitation));
     sent::write_invitation(&mut out, partnership)?;
     sealed(out)
 }
@@ -102,7 +92,7 @@ pub fn of_invitation(partnership: &Partnership) -> Option<String> {
 /// What these people said in the latest round; none when they said nothing, or too much for a link.
 #[must_use]
 pub fn of_answers(partnership: &Partnership, people: &[Id]) -> Option<String> {
-    let mut out = Writer::new(Kind::Answers.byte());
+    let mut out = Writer::new(byte(Kind::Answers));
     sent::write_answers(&mut out, partnership, people)?;
     sealed(out)
 }
@@ -118,6 +108,13 @@ pub fn link(address: &str, token: &str) -> String {
 #[must_use]
 pub fn is_token(fragment: &str) -> bool {
     version(fragment).is_some()
+}
+
+/// Whether it is a token of an invitation, as far as can be told from its first letters, which are the kind.
+#[must_use]
+pub fn is_invitation(fragment: &str) -> bool {
+    let first = version(fragment).filter(|(number, _)| *number == "1").map(|(_, letters)| letters.as_bytes());
+    matches!(first, Some([b'A', b'g'..=b'v', ..]))
 }
 
 /// Reads a token: `v1.` and what follows, with nothing behind it.
@@ -139,7 +136,7 @@ pub fn read(token: &str) -> Result<(Kind, Partnership), Fault> {
     }
     let (&kind, content) = content.split_first().ok_or(Fault::Damaged)?;
     // Sealed soundly, so what is unknown is new and not damaged.
-    let kind = Kind::from_byte(kind).ok_or(Fault::Newer)?;
+    let kind = of_byte(kind).ok_or(Fault::Newer)?;
     let mut from = Reader::new(content);
     let partnership = match kind {
         Kind::Whole => whole::read(&mut from),
@@ -166,23 +163,16 @@ pub fn read_all(text: &str) -> Vec<Result<(Kind, Partnership), Fault>> {
     found
 }
 
-impl Kind {
-    const fn byte(self) -> u8 {
-        match self {
-            Kind::Whole => 1,
-            Kind::Invitation => 2,
-            Kind::Answers => 3,
-        }
+const fn byte(kind: Kind) -> u8 {
+    match kind {
+        Kind::Whole => 1,
+        Kind::Invitation => 2,
+        Kind::Answers => 3,
     }
+}
 
-    const fn from_byte(byte: u8) -> Option<Self> {
-        match byte {
-            1 => Some(Kind::Whole),
-            2 => Some(Kind::Invitation),
-            3 => Some(Kind::Answers),
-            _ => None,
-        }
-    }
+fn of_byte(number: u8) -> Option<Kind> {
+    Kind::ALL.into_iter().find(|kind| byte(*kind) == number)
 }
 
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);

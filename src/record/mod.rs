@@ -3,6 +3,7 @@
 pub mod action;
 pub mod envelope;
 pub mod gone;
+mod heard;
 pub mod id;
 pub mod merge;
 mod migrate;

@@ -263,8 +263,8 @@ texts! {
         incoming_title, incoming_empty, pick, keep, cancel, back, kind_invitation, kind_answers, rounds_one, rounds_many,
         people_one, people_many, answers_one, answers_many, replaced_one, replaced_many, comments_one, comments_many,
         actions_one, actions_many, changed_actions_one, changed_actions_many, details_one, details_many, gone_one,
-        gone_many, news_new, news_nothing, news_apart, news_changes, refused_title, why_foreign, why_table, why_empty,
-        why_long, why_newer, why_damaged,
+        gone_many, news_new, news_nothing, news_apart, news_astray, news_changes, refused_title, why_foreign, why_table, why_empty,
+        why_long, why_newer, why_link, why_newer_link, why_damaged,
     }
     /// Notices about storage and faults.
     NoticeTexts {
