@@ -9,7 +9,7 @@ use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
 use crate::model::response::Answer;
 use crate::model::statement::Statement;
-use crate::record::{Date, Id, Plan};
+use crate::record::{Date, Id, Plan, Slot};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,8 @@ pub enum Event {
     },
     /// Another window stored a text under this key, given by its last part, or took it away.
     Heard(String, Option<String>),
+    /// Storage was emptied by another window.
+    Cleared,
     /// The page may go away.
     Leaving,
     /// The address changed.
@@ -124,7 +126,16 @@ pub enum Event {
     /// The offer to undo is no longer wanted.
     Forget,
     /// Storage kept a text, or not.
-    Written(Id, Result<(), WriteFault>),
+    Written {
+        /// Where.
+        slot: Slot,
+        /// Which revision it is.
+        revision: u64,
+        /// How long it is.
+        size: usize,
+        /// Whether it was kept.
+        result: Result<Before, WriteFault>,
+    },
     /// The user wants to choose files to bring in.
     PickFiles,
     /// Texts came in from outside, each with the name of its file, which may be empty. They are shown, and not kept.
@@ -152,6 +163,15 @@ pub struct Details {
     pub names: ByParty<String>,
     /// The day of the round.
     pub date: Date,
+}
+
+/// What became of the text that storage kept last of the same partnership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// It is there, or there was none.
+    Kept,
+    /// It is gone: storage was emptied meanwhile.
+    Gone,
 }
 
 /// Why storage did not keep a text.
