@@ -267,10 +267,9 @@ fn play(acts: Vec<Act>, statements: Statements) -> Program {
                 // What is written is what the state has, or had before the page heard how writing went.
                 let mut alone = program.clone();
                 for effect in alone.update(event.clone()) {
-                    if let Effect::Write { slot, text } = effect {
+                    if let Effect::Write { slot, revision, text, .. } = effect {
                         let id = slot.id;
                         let partnership = alone.state.partnership(id).unwrap().clone();
-                        let revision = alone.state.revisions.get(&id).copied().unwrap();
                         assert_eq!(Envelope::read(&text), Ok(Envelope { revision, partnership }));
                     }
                 }
@@ -300,7 +299,7 @@ proptest! {
         let mut program = play(acts, Statements::Asked);
         let effects = program.run(Event::DownloadAll);
         let [Effect::Download(file)] = &effects[..] else { panic!("{effects:?}") };
-        let json = partnership_continuum::json::Json::parse(&file.text).unwrap();
+        let json = partnership_continuum::json::Json::parse(std::str::from_utf8(&file.body).unwrap()).unwrap();
         for partnership in &program.state.partnerships {
             let key = format!("{}{}", partnership_continuum::exchange::file::PREFIX, partnership.id);
             let Some(partnership_continuum::json::Json::String(text)) = json.get(&key) else { panic!("{key} is missing") };

@@ -9,7 +9,7 @@ use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
 use crate::model::response::Answer;
 use crate::model::statement::Statement;
-use crate::record::{Date, Id, Partnership, Plan};
+use crate::record::{Date, Id, Partnership, Plan, Slot};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,8 @@ pub enum Event {
     Opened(String),
     /// Another window stored a text under this key, given by its last part, or took it away.
     Heard(String, Option<String>),
+    /// Storage was emptied by another window.
+    Cleared,
     /// The page may go away.
     Leaving,
     /// The address changed.
@@ -126,8 +128,6 @@ pub enum Event {
         /// Who it is.
         who: Who,
     },
-    /// A file for the user to keep.
-    Save(File),
     /// Something is tried.
     Try(Id, Try),
     /// A step back or forward: of what is tried where that is shown, else of the partnership that is shown.
@@ -141,7 +141,16 @@ pub enum Event {
     /// The offer to undo is no longer wanted.
     Forget,
     /// Storage kept a text, or not.
-    Written(Id, Result<(), WriteFault>),
+    Written {
+        /// Where.
+        slot: Slot,
+        /// Which revision it is.
+        revision: u64,
+        /// How long it is.
+        size: usize,
+        /// Whether it was kept.
+        result: Result<Before, WriteFault>,
+    },
     /// The user wants to choose files to bring in.
     PickFiles,
     /// Texts came in from outside, each with the name of its file, which may be empty. They are shown, and not kept.
@@ -150,6 +159,8 @@ pub enum Event {
     KeepIncoming(Vec<Incoming>),
     /// What came in is not wanted.
     DropIncoming,
+    /// A file that was made is given to the user.
+    Save(File),
     /// Everything as one file.
     DownloadAll,
     /// What could not be read, as it was found.
@@ -176,6 +187,15 @@ pub struct Details {
     pub names: ByParty<String>,
     /// The day of the round.
     pub date: Date,
+}
+
+/// What became of the text that storage kept last of the same partnership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// It is there, or there was none.
+    Kept,
+    /// It is gone: storage was emptied meanwhile.
+    Gone,
 }
 
 /// Why storage did not keep a text.

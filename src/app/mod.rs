@@ -21,7 +21,7 @@ pub mod world;
 
 pub use by_id::ById;
 pub use effect::Effect;
-pub use event::{Details, Event, Who, WriteFault};
+pub use event::{Before, Details, Event, Who, WriteFault};
 pub use history::{History, Way, What};
 pub use route::{Place, Route, Stop};
 pub use state::{Arrived, Kept, Removed, SetAside, State};

@@ -20,8 +20,14 @@ pub struct State {
     pub route: Route,
     /// Every partnership on this device, the last changed first.
     pub partnerships: Vec<Partnership>,
-    /// The revision that each was stored with last.
+    /// The last revision of each that storage kept.
     pub revisions: ById<u64>,
+    /// How long the last text of each is that storage kept, in bytes.
+    pub stored: ById<usize>,
+    /// Whether the revisions before the last ones were given up for room, and nothing was kept since.
+    pub spared: bool,
+    /// Whether the browser was asked to keep what is stored.
+    pub persisted: bool,
     /// What was removed or brought in last, to take that back.
     pub removed: Option<Removed>,
     /// Where the page is on the web, for links to it.
@@ -101,6 +107,9 @@ pub struct SetAside {
 }
 
 impl State {
+    /// What browsers let one site keep in local storage, in characters.
+    pub const ROOM: usize = 5 * 1024 * 1024;
+
     /// The partnership with this id.
     #[must_use]
     pub fn partnership(&self, id: Id) -> Option<&Partnership> {
@@ -147,6 +156,15 @@ impl State {
     #[must_use]
     pub fn fault(&self) -> Option<WriteFault> {
         self.unsaved.values().next().copied().or(self.storage_fault)
+    }
+
+    /// How full storage is, in percent, once that is to be said; none before.
+    #[must_use]
+    pub fn nearly_full(&self) -> Option<usize> {
+        let aside = self.set_aside.iter().map(|aside| aside.text.len());
+        let used = self.stored.values().copied().chain(aside).fold(0, usize::saturating_add);
+        let percent = used.saturating_mul(100) / Self::ROOM;
+        (percent >= 80).then_some(percent)
     }
 
     /// Whether closing the page now would lose something.

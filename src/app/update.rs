@@ -1,8 +1,8 @@
 //! One event takes the state to the next, and says what the browser is to do.
 
-use super::edit::{change, retry};
+use super::edit::change;
 use super::effect::Effect;
-use super::event::{Event, WriteFault};
+use super::event::Event;
 use super::history::What;
 use super::route::{Place, Route};
 use super::state::State;
@@ -19,6 +19,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             Vec::new()
         }
         Event::Heard(key, text) => stored::heard(state, &key, text.as_deref(), world),
+        Event::Cleared => stored::all_again(state, None),
         Event::Leaving => edit::retry(state),
         Event::Located(address) => {
             state.address = address;
@@ -76,7 +77,6 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             Vec::new()
         }
         Event::Join { invitation, who } => guest::join(state, *invitation, who, world),
-        Event::Save(file) => vec![Effect::Download(file)],
         Event::Try(partnership, what) => {
             if state.partnership(partnership).is_some() {
                 state.trials.entry(partnership).apply(what);
@@ -101,7 +101,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             state.removed = None;
             Vec::new()
         }
-        Event::Written(id, result) => written(state, id, result),
+        Event::Save(file) => vec![Effect::Download(file)],
         Event::PickFiles => vec![Effect::PickFiles],
         Event::Received(texts) => incoming::received(state, texts),
         Event::KeepIncoming(all) => incoming::keep(state, all, world),
@@ -109,6 +109,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             state.incoming.clear();
             vec![Effect::Go(Route::Home)]
         }
+        Event::Written { slot, revision, size, result } => stored::written(state, slot.id, (revision, size), result),
         Event::DownloadAll => {
             let all =
                 state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));
@@ -153,22 +154,4 @@ fn follow(state: &State, id: Id, step: usize) -> Vec<Effect> {
         _ => return Vec::new(),
     };
     vec![Effect::Replace(Route::At(id, place))]
-}
-
-fn written(state: &mut State, id: Id, result: Result<(), WriteFault>) -> Vec<Effect> {
-    match result {
-        Ok(()) => {
-            state.unsaved.remove(&id);
-            state.storage_fault = None;
-            // Storage takes texts again, so the others get their turn too. It ends: a success leaves fewer of them, and
-            // a failure tries nothing again.
-            retry(state)
-        }
-        Err(fault) => {
-            if state.partnership(id).is_some() {
-                state.unsaved.insert(id, fault);
-            }
-            Vec::new()
-        }
-    }
 }

@@ -45,6 +45,7 @@ pub fn remove(state: &mut State, id: Id) -> Vec<Effect> {
     let partnership = state.partnerships.remove(place);
     state.removed = Some(Removed::Partnership(partnership));
     state.unsaved.remove(&id);
+    state.stored.remove(&id);
     state.trials.remove(&id);
     let mut effects: Vec<_> = Slot::all(id).map(Effect::Erase).into();
     if state.route != Route::Home {

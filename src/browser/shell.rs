@@ -5,7 +5,7 @@ use super::idle::when_idle;
 use super::store::{Local, Store};
 use super::world::BrowserWorld;
 use super::{channel, clipboard, files, keys, store};
-use crate::app::{Effect, Event, Route, State, update};
+use crate::app::{Before, Effect, Event, Route, State, update};
 use crate::exchange::token;
 use crate::ui::{App, lazy};
 use leptos::prelude::*;
@@ -28,7 +28,12 @@ pub fn start(mount_id: &str) {
             }
         });
         on_window("pagehide", move |_| send.run(Event::Leaving));
-        store::listen(move |key, text| send.run(Event::Heard(key, text)));
+        store::listen(move |key, text| {
+            send.run(match key {
+                Some(key) => Event::Heard(key, text),
+                None => Event::Cleared,
+            });
+        });
         channel::listen(move |id, step| send.run(Event::Follow(id, step)));
         on_window("beforeunload", move |event| {
             // The browser then asks whether to leave, in its own words.
@@ -64,12 +69,17 @@ fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, Lo
         let Some(effects) = state.try_update(|state| update(state, event, &mut BrowserWorld)) else { return };
         for effect in effects {
             match effect {
-                Effect::Write { slot, text } => {
-                    let result = store.try_update_value(|store| store.write(&slot.to_string(), &text));
+                Effect::Write { slot, revision, text, before } => {
+                    let result = store.try_update_value(|store| {
+                        store.write(&slot.to_string(), &text)?;
+                        let kept = before.is_none_or(|before| store.has(&before.to_string()));
+                        Ok(if kept { Before::Kept } else { Before::Gone })
+                    });
                     if let Some(result) = result {
-                        events.push_back(Event::Written(slot.id, result));
+                        events.push_back(Event::Written { slot, revision, size: text.len(), result });
                     }
                 }
+                Effect::Persist => store::persist(),
                 Effect::Erase(slot) => {
                     store.try_update_value(|store| store.erase(&slot.to_string()));
                 }

@@ -5,6 +5,7 @@
 mod file;
 mod news;
 
+pub use file::FORMAT;
 pub use news::{Changes, News, news};
 
 use crate::exchange::token;

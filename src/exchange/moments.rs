@@ -5,7 +5,7 @@ use crate::json::{Fault, Json};
 use crate::record::{Date, Timestamp};
 
 /// The keys under which moments stand, in a partnership and below. No statement has such an id.
-const KEYS: [&str; 9] = ["named", "created", "changed", "made", "dated", "added", "at", "seen", "exported"];
+const KEYS: [&str; 8] = ["named", "created", "changed", "made", "dated", "added", "at", "seen"];
 
 const DAY: u64 = 86_400_000;
 
@@ -43,14 +43,19 @@ pub fn from_iso(json: &mut Json) -> Result<(), Fault> {
     })
 }
 
+/// The day of a moment, in UTC; none beyond the year 9999.
+#[must_use]
+pub fn day(moment: Timestamp) -> Option<Date> {
+    let epoch = Date::new(1970, 1, 1)?;
+    let days = i32::try_from(moment.0 / DAY).ok()?;
+    let day = epoch.plus(days);
+    (day.days_since(epoch) == days).then_some(day)
+}
+
 /// A moment as in ISO 8601, in UTC; none beyond the year 9999.
 #[must_use]
 pub fn iso(moment: Timestamp) -> Option<String> {
-    let epoch = Date::new(1970, 1, 1)?;
-    let day = epoch.plus(i32::try_from(moment.0 / DAY).ok()?);
-    if u64::try_from(day.days_since(epoch)).ok()? != moment.0 / DAY {
-        return None;
-    }
+    let day = day(moment)?;
     let rest = moment.0 % DAY;
     let (hours, minutes, seconds) = (rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60);
     Some(format!("{day}T{hours:02}:{minutes:02}:{seconds:02}.{:03}Z", rest % 1000))

@@ -34,6 +34,19 @@ impl Partnership {
         }
     }
 
+    /// Brings the latest round back when none is left, as after two copies took away a different one each.
+    pub fn keep_a_round(&mut self, at: Timestamp) {
+        if !self.rounds.is_empty() {
+            return;
+        }
+        let latest = self.gone_rounds.iter().max_by_key(|gone| (gone.item.made, gone.item.id)).map(|gone| gone.item.id);
+        let Some(place) = self.gone_rounds.iter().position(|gone| Some(gone.item.id) == latest) else { return };
+        let mut round = self.gone_rounds.remove(place).item;
+        round.dated = at;
+        self.rounds.push(round);
+        self.changed = at;
+    }
+
     /// The same with the change from `before` to `after` taken back. What has changed otherwise since stays.
     #[must_use]
     pub fn revert(&self, before: &Self, after: &Self) -> Self {
