@@ -17,6 +17,7 @@ pub fn empty(details: Details, instrument: Instrument, world: &mut dyn World) ->
         id: world.id(),
         names: details.names.map(|name| Partnership::name(name)),
         named: now,
+        guest: false,
         rounds: vec![Round::new(world.id(), details.date, instrument, now)],
         gone_rounds: Vec::new(),
         actions: Vec::new(),

@@ -18,8 +18,18 @@ const LAST_MILLISECOND: u64 = (1 << 53) - 1;
 
 /// The whole partnership.
 pub fn partnership(node: &Node<'_>) -> Result<Partnership, Fault> {
-    let fields =
-        node.object(&["id", "names", "named", "created", "changed", "rounds", "goneRounds", "actions", "goneActions"])?;
+    let fields = node.object(&[
+        "id",
+        "names",
+        "named",
+        "guest",
+        "created",
+        "changed",
+        "rounds",
+        "goneRounds",
+        "actions",
+        "goneActions",
+    ])?;
     let (rounds, gone_rounds) = lists(&fields, ["rounds", "goneRounds"], &round)?;
     if rounds.is_empty() && gone_rounds.is_empty() {
         return Err(fields.required("rounds")?.fault("there is no round"));
@@ -29,6 +39,7 @@ pub fn partnership(node: &Node<'_>) -> Result<Partnership, Fault> {
         id: fields.read("id", id)?,
         names: fields.read("names", names)?,
         named: fields.read("named", timestamp)?,
+        guest: flag(&fields, "guest")?,
         created: fields.read("created", timestamp)?,
         changed: fields.read("changed", timestamp)?,
         rounds,
@@ -61,6 +72,7 @@ fn round(node: &Node<'_>) -> Result<Round, Fault> {
         "instrument",
         "weights",
         "compensation",
+        "hidden",
         "participants",
         "goneParticipants",
     ])?;
@@ -75,6 +87,7 @@ fn round(node: &Node<'_>) -> Result<Round, Fault> {
         instrument,
         weights: fields.read("weights", input::weights)?,
         compensation: fields.read("compensation", input::compensation)?,
+        hidden: flag(&fields, "hidden")?,
         participants,
         gone_participants,
     })
@@ -152,6 +165,11 @@ fn factor(node: &Node<'_>) -> Result<Factor, Fault> {
 
 fn known<T>(node: &Node<'_>, of: fn(&str) -> Option<T>, what: &str) -> Result<T, Fault> {
     of(node.string()?).ok_or_else(|| node.is_not(what))
+}
+
+/// Absent when it is not so.
+fn flag(fields: &Fields<'_>, key: &str) -> Result<bool, Fault> {
+    Ok(fields.read_optional(key, |node| node.boolean())?.unwrap_or_default())
 }
 
 #[inline(never)]

@@ -123,7 +123,7 @@ texts! {
     /// The frame of every page.
     Frame {
         skip, places, answer, discuss, trial, act, time, present, report, undo, redo, undone, redone, what_details,
-        what_person, what_answer, what_comment, what_action, what_round, what_merged, saved,
+        what_person, what_answer, what_comment, what_action, what_round, what_hidden, what_merged, saved,
         saved_hint, unsaved, person_unnamed,
         observer_unnamed, person_removed, action_removed, back_home, not_found_title, not_found_text, footer, page_title, loading,
         unloaded_title, unloaded_text, try_again, how,

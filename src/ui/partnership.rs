@@ -82,6 +82,7 @@ fn steps(id: Id) -> El {
                 What::Action => words.what_action,
                 What::Round => words.what_round,
                 What::Merged => words.what_merged,
+                What::Hidden => words.what_hidden,
             };
             let text = if way == Way::Back { words.undone } else { words.redone };
             Some(fill(text, &[("what", what)]))

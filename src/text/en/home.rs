@@ -29,6 +29,7 @@ pub const FRAME: Frame = Frame {
     person_unnamed: "Someone from {party}",
     observer_unnamed: "An observer",
     person_removed: "{name} has been removed, with all answers.",
+    what_hidden: "whether the result waits",
     action_removed: "The action has been deleted.",
     back_home: "All partnerships",
     not_found_title: "There is nothing here",
