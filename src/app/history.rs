@@ -36,10 +36,10 @@ pub enum What {
     Action,
     /// A round.
     Round,
-    /// Whether the result waits for everyone.
-    Hidden,
     /// What came in from outside.
     Merged,
+    /// Whether the result waits for everyone.
+    Hidden,
 }
 
 /// One change: what it was about, and the partnership on both sides of it.
