@@ -267,10 +267,9 @@ fn play(acts: Vec<Act>, statements: Statements) -> Program {
                 // What is written is what the state has, or had before the page heard how writing went.
                 let mut alone = program.clone();
                 for effect in alone.update(event.clone()) {
-                    if let Effect::Write { slot, text } = effect {
+                    if let Effect::Write { slot, revision, text, .. } = effect {
                         let id = slot.id;
                         let partnership = alone.state.partnership(id).unwrap().clone();
-                        let revision = alone.state.revisions.get(&id).copied().unwrap();
                         assert_eq!(Envelope::read(&text), Ok(Envelope { revision, partnership }));
                     }
                 }

@@ -5,7 +5,7 @@
 mod app_support;
 
 use app_support::{Program, day, details, erased, rated, statement, written};
-use partnership_continuum::app::{Effect, Event, Place, Route, Way, WriteFault};
+use partnership_continuum::app::{Effect, Event, Place, Route, State, Way, WriteFault};
 use partnership_continuum::exchange::file::PREFIX;
 use partnership_continuum::json::Json;
 use partnership_continuum::model;
@@ -225,13 +225,15 @@ fn what_another_window_stores_is_taken_in_and_nothing_is_lost() {
 fn what_another_window_deletes_goes_unless_it_is_open_here() {
     let (mut one, a, b) = two();
     one.run(Event::Went(Route::At(a, Place::Discuss)));
-    assert_eq!(written(&one.run(Event::Heard(a.to_string(), None))), [a]);
-    assert_eq!(one.run(Event::Heard(b.to_string(), None)), []);
+    let deleted =
+        |one: &mut Program, id| Slot::all(id).map(|slot| one.run(Event::Heard(slot.to_string(), None))).concat();
+    assert!(written(&deleted(&mut one, a)).contains(&a));
+    assert_eq!(deleted(&mut one, b), []);
     assert_eq!(one.ids(), [a]);
     // And comes back when it is stored again.
     let text = one.text(a).to_owned();
     one.run(Event::Went(Route::Home));
-    assert_eq!(one.run(Event::Heard(a.to_string(), None)), []);
+    assert_eq!(deleted(&mut one, a), []);
     assert_eq!(one.ids(), []);
     one.run(Event::Heard(a.to_string(), Some(text)));
     assert_eq!(one.ids(), [a]);
@@ -301,7 +303,8 @@ fn one_that_never_fits_does_not_make_the_others_write_for_ever() {
     program.add(a, Group::Vendor, "Bo");
     for name in ["1", "2", "3"] {
         let add = Event::AddParticipant { partnership: b, group: Group::Vendor, name: name.to_owned() };
-        assert!(written(&program.run(add)).len() <= 2);
+        // Its own, the one that never fits, and that one again once there is as much room as can be made.
+        assert!(written(&program.run(add)).len() <= 3);
     }
     assert_eq!(program.state.fault(), Some(WriteFault::Full));
     assert_eq!(program.kept(b).as_ref(), Some(program.partnership(b)));
@@ -377,4 +380,99 @@ fn the_rescue_of_the_page_writes_the_same_shape() {
 fn a_file_with_nothing_is_still_a_file() {
     let mut program = Program::default();
     assert_eq!(downloaded(&mut program), []);
+}
+
+#[test]
+fn when_storage_is_full_the_revisions_before_the_last_make_room() {
+    let (mut program, a, b) = two();
+    for name in ["1", "2", "3"] {
+        program.add(b, Group::Vendor, name);
+    }
+    assert_eq!(slots(&program, b).len(), 3);
+    program.room = Some(program.stored.values().map(String::len).sum());
+    let effects = program.run(Event::AddParticipant { partnership: a, group: Group::Vendor, name: "Bo".to_owned() });
+    assert_eq!(written(&effects), [a, a], "refused, and taken once there was room");
+    assert_eq!((program.state.fault(), program.state.would_lose()), (None, false));
+    assert_eq!(slots(&program, b).len(), 1);
+    for id in [a, b] {
+        assert_eq!(program.kept(id).as_ref(), Some(program.partnership(id)));
+    }
+    // Another window hears of the older revisions that went, and takes none of it for a deletion.
+    let mut other = program.restarted();
+    for slot in Slot::all(b).into_iter().filter(|slot| !program.stored.contains_key(&slot.to_string())) {
+        assert_eq!(other.run(Event::Heard(slot.to_string(), None)), []);
+    }
+    assert_eq!(other.ids().len(), 2);
+
+    // With room for nothing at all, each change tries that once.
+    program.room = Some(0);
+    let add = Event::AddParticipant { partnership: a, group: Group::Vendor, name: "Di".to_owned() };
+    assert_eq!(written(&program.run(add)), [a, a]);
+    let add = Event::AddParticipant { partnership: a, group: Group::Vendor, name: "Ed".to_owned() };
+    assert_eq!(written(&program.run(add)), [a]);
+    assert_eq!(program.state.fault(), Some(WriteFault::Full));
+    assert_eq!(program.kept(b).as_ref(), Some(program.partnership(b)), "the last revision is never given up");
+}
+
+#[test]
+fn what_was_emptied_meanwhile_is_stored_again_with_the_next_change() {
+    let (mut program, a, b) = two();
+    program.stored.clear();
+    let effects = program.run(Event::AddParticipant { partnership: a, group: Group::Vendor, name: "Bo".to_owned() });
+    assert_eq!(written(&effects), [a, b]);
+    for id in [a, b] {
+        assert_eq!(program.kept(id).as_ref(), Some(program.partnership(id)));
+    }
+    // At once, where another window did it with a word.
+    program.stored.clear();
+    assert_eq!(written(&program.run(Event::Cleared)).len(), 2);
+    assert_eq!(program.restarted().ids().len(), 2);
+}
+
+#[test]
+fn the_browser_is_asked_once_to_keep_what_is_stored() {
+    let mut program = Program { fault: Some(WriteFault::Failed), ..Program::default() };
+    let asked = |effects: &[Effect]| effects.contains(&Effect::Persist);
+    let create = || Event::Create(details("A", "B", "C"), Instrument::Quick18);
+    assert!(!asked(&program.run(create())), "nothing is stored yet");
+    program.fault = None;
+    assert!(asked(&program.run(create())));
+    assert!(!asked(&program.run(create())));
+}
+
+#[test]
+fn it_is_said_when_storage_is_nearly_full() {
+    let (mut program, a, _) = two();
+    assert_eq!(program.state.nearly_full(), None);
+    let person = program.people(a)[0].id;
+    let long = "x".repeat(Partnership::COMMENT_LIMIT);
+    let mut stored = program.stored.clone();
+    program.comment(a, person, "customer.role.first", &long);
+    let text = program.text(a).to_owned();
+    // What cannot be read takes room too.
+    for number in 0..(State::ROOM * 4 / 5 / text.len()) {
+        stored.insert(format!("x{number}"), text.clone());
+    }
+    let again = started(stored.into_iter().collect());
+    assert_eq!(again.state.nearly_full(), None);
+    let more = again.state.set_aside.iter().map(|aside| (aside.key.clone(), aside.text.clone()));
+    let again = started(more.chain([("y".to_owned(), text.clone()), ("z".to_owned(), text)]).collect());
+    assert_eq!(again.state.nearly_full(), Some(80));
+}
+
+#[test]
+fn a_round_is_left_when_two_windows_take_away_a_different_one_each() {
+    let (mut one, a, _) = two();
+    one.run(Event::NextRound(a, day(24)));
+    let mut other = one.restarted();
+    other.world.now += 500;
+    let rounds: Vec<Id> = one.partnership(a).rounds.iter().map(|round| round.id).collect();
+    one.run(Event::RemoveRound { partnership: a, round: rounds[0] });
+    other.run(Event::RemoveRound { partnership: a, round: rounds[1] });
+    let (key, text) = last_written(&other, a);
+    one.run(Event::Heard(key, Some(text)));
+    assert_eq!(one.partnership(a).rounds.iter().map(|round| round.id).collect::<Vec<_>>(), [rounds[1]]);
+    let (key, text) = last_written(&one, a);
+    other.run(Event::Heard(key, Some(text)));
+    assert_eq!(other.partnership(a), one.partnership(a));
 }

@@ -5,13 +5,13 @@
 mod app_support;
 
 use app_support::{Program, counted, day, details, erased, gone, rated, statement, written};
-use partnership_continuum::app::{Details, Effect, Event, Place, Removed, Route, Stop};
+use partnership_continuum::app::{Before, Details, Effect, Event, Place, Removed, Route, Stop, WriteFault};
 use partnership_continuum::model::evaluation::evaluate;
 use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::model::party::ByParty;
 use partnership_continuum::model::response::Answer;
 use partnership_continuum::model::synergy::Zone;
-use partnership_continuum::record::{Envelope, Partnership, Timestamp};
+use partnership_continuum::record::{Envelope, Partnership, Slot, Timestamp};
 use partnership_continuum::text::Language;
 
 #[test]
@@ -20,9 +20,9 @@ fn a_new_partnership_is_kept_and_shown() {
         let mut program = Program::default();
         let effects = program.run(Event::Create(details("Cust", "Vend", "Prov"), instrument));
         let whole = &program.state.partnerships[0];
-        assert_eq!(effects.len(), 2);
+        assert_eq!(effects.len(), 3);
         assert_eq!(written(&effects), [whole.id]);
-        assert_eq!(effects[1], Effect::Go(Route::At(whole.id, Place::People)));
+        assert_eq!(effects[1..], [Effect::Go(Route::At(whole.id, Place::People)), Effect::Persist]);
         assert_eq!(whole.names, details("Cust", "Vend", "Prov").names);
         assert_eq!((whole.created, whole.changed), (Timestamp(1_000), Timestamp(1_000)));
         let round = whole.round().unwrap();
@@ -59,7 +59,7 @@ fn the_example_is_complete_in_every_language() {
         program.state.language = language;
         let effects = program.run(Event::CreateExample);
         let whole = &program.state.partnerships[0];
-        assert_eq!(effects.last(), Some(&Effect::Go(Route::At(whole.id, Place::Discuss))));
+        assert!(effects.contains(&Effect::Go(Route::At(whole.id, Place::Discuss))));
         let words = &language.texts().example;
         assert_eq!(
             [&*whole.names.customer, &whole.names.vendor, &whole.names.provider],
@@ -368,8 +368,9 @@ fn events_about_things_that_are_gone_change_nothing() {
         assert_eq!(program.update(event.clone()), [], "{event:?}");
         assert_eq!(program.state, before, "{event:?}");
     }
-    for result in [Ok(()), Err(partnership_continuum::app::WriteFault::Full)] {
-        assert_eq!(program.update(Event::Written(gone(), result)), []);
+    for result in [Ok(Before::Kept), Ok(Before::Gone), Err(WriteFault::Full)] {
+        let slot = Slot::of(gone(), 1);
+        assert_eq!(program.update(Event::Written { slot, revision: 1, size: 9, result }), []);
         assert_eq!(program.state, before);
     }
 }

@@ -11,7 +11,7 @@ use partnership_continuum::exchange::portfolio::{Column, Listing, Row, Worth, fi
 use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::model::party::Party;
 use partnership_continuum::model::synergy::Zone;
-use partnership_continuum::record::{Action, Id, Participant, Partnership, Plan, Progress, Timestamp};
+use partnership_continuum::record::{Action, Id, Participant, Partnership, Plan, Progress, Round, Timestamp};
 
 /// Four: all answered with 4, all with 2, one person has begun, nobody at all; with two overdue actions, one, one and none.
 fn four() -> Vec<Partnership> {
@@ -59,7 +59,7 @@ fn four() -> Vec<Partnership> {
 
 /// The places in [`names`](four) of what is found.
 fn found(all: &[Partnership], listing: &Listing) -> Vec<usize> {
-    let row = |place: usize| Row::of(&all[place], day(23));
+    let row = |place: usize| Row::of(&all[place], Round::assessment, day(23));
     let ids = find(all, listing, day(23), &row);
     let place = |id: Id| all.len() - 1 - all.iter().position(|whole| whole.id == id).unwrap();
     ids.into_iter().map(place).collect()
@@ -131,7 +131,7 @@ fn zones_and_overdue_actions_narrow_what_is_found() {
 #[test]
 fn the_table_has_every_number_with_all_its_digits() {
     let all = four();
-    let mut rows: Vec<Row> = all.iter().filter_map(|whole| Row::of(whole, day(23))).collect();
+    let mut rows: Vec<Row> = all.iter().filter_map(|whole| Row::of(whole, Round::assessment, day(23))).collect();
     sort(&mut rows, &by(Column::Changed, true));
     let text = file::csv(&rows);
     let lines: Vec<&str> = text.split("\r\n").collect();

@@ -67,16 +67,25 @@ pub fn forget_part(state: &mut State, id: Id) {
 pub fn save(state: &mut State, id: Id) -> Vec<Effect> {
     let revision =
         state.revisions.get(&id).map_or(1, |revision| revision.saturating_add(1).min(Envelope::LAST_REVISION));
-    // What is damaged stays where it is, for whoever can mend it.
-    let is_free = |revision: &u64| {
-        let slot = Slot::of(id, *revision).to_string();
-        state.set_aside.iter().all(|aside| aside.key != slot)
-    };
+    let is_free = |revision: &u64| is_free(state, Slot::of(id, *revision));
     let revision = (revision..=Envelope::LAST_REVISION).take(3).find(is_free).unwrap_or(revision);
     let Some(partnership) = state.partnership(id) else { return Vec::new() };
     let text = Envelope::write(partnership, revision);
-    state.revisions.insert(id, revision);
-    vec![Effect::Write { slot: Slot::of(id, revision), text }]
+    let before = state.stored.get(&id).and(state.revisions.get(&id)).map(|last| Slot::of(id, *last));
+    vec![Effect::Write { slot: Slot::of(id, revision), revision, text, before }]
+}
+
+/// Whether nothing damaged is there, which is to stay for whoever can mend it.
+fn is_free(state: &State, slot: Slot) -> bool {
+    let key = slot.to_string();
+    state.set_aside.iter().all(|aside| aside.key != key)
+}
+
+/// Gives up all revisions but the last ones, to make room.
+pub fn spare(state: &State) -> Vec<Effect> {
+    let kept = state.stored.keys().filter_map(|id| Some((*id, Slot::of(*id, *state.revisions.get(id)?))));
+    let older = kept.flat_map(|(id, last)| Slot::all(id).into_iter().filter(move |slot| *slot != last));
+    older.filter(|slot| is_free(state, *slot)).map(Effect::Erase).collect()
 }
 
 /// Stores anew what could not be stored so far.

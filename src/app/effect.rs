@@ -11,11 +11,17 @@ pub enum Effect {
     Write {
         /// Where.
         slot: Slot,
+        /// Which revision of the partnership it is.
+        revision: u64,
         /// Its envelope.
         text: String,
+        /// Where the last one is that storage kept.
+        before: Option<Slot>,
     },
     /// Forget what is stored there.
     Erase(Slot),
+    /// Ask that what is stored stays when the device runs out of room.
+    Persist,
     /// Show another page.
     Go(Route),
     /// Show another page in place of this one, without a step for the back key.

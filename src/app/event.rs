@@ -10,7 +10,7 @@ use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
 use crate::model::response::Answer;
 use crate::model::statement::Statement;
-use crate::record::{Date, Id, Plan};
+use crate::record::{Date, Id, Partnership, Plan, Slot};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,8 +24,14 @@ pub enum Event {
         /// Whether storage can be used at all.
         storage: Result<(), WriteFault>,
     },
+    /// Where the page is on the web: its address without what is behind the `#`.
+    Located(String),
+    /// The address is a link that carries something; it is looked at, and the address stays.
+    Opened(String),
     /// Another window stored a text under this key, given by its last part, or took it away.
     Heard(String, Option<String>),
+    /// Storage was emptied by another window.
+    Cleared,
     /// The page may go away.
     Leaving,
     /// The address changed.
@@ -116,6 +122,17 @@ pub enum Event {
         /// The round.
         round: Id,
     },
+    /// The result of the latest round waits for everyone, or not.
+    Hide(Id, bool),
+    /// The result is shown here although it is to wait, until another partnership is looked at.
+    ShowAnyway(Id),
+    /// Someone who was invited begins to answer, as a person of the invitation or as another one.
+    Join {
+        /// What the invitation says.
+        invitation: Box<Partnership>,
+        /// Who it is.
+        who: Who,
+    },
     /// Something is tried.
     Try(Id, Try),
     /// A step back or forward: of what is tried where that is shown, else of the partnership that is shown.
@@ -129,7 +146,16 @@ pub enum Event {
     /// The offer to undo is no longer wanted.
     Forget,
     /// Storage kept a text, or not.
-    Written(Id, Result<(), WriteFault>),
+    Written {
+        /// Where.
+        slot: Slot,
+        /// Which revision it is.
+        revision: u64,
+        /// How long it is.
+        size: usize,
+        /// Whether it was kept.
+        result: Result<Before, WriteFault>,
+    },
     /// The user wants to choose files to bring in.
     PickFiles,
     /// Texts came in from outside, each with the name of its file, which may be empty. They are shown, and not kept.
@@ -150,6 +176,15 @@ pub enum Event {
     Copied(bool),
 }
 
+/// Someone who was invited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A person who is listed.
+    Listed(Id),
+    /// Another one, with the group and the name, which may be empty.
+    Other(Group, String),
+}
+
 /// What a partnership is called and when it is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
@@ -157,6 +192,15 @@ pub struct Details {
     pub names: ByParty<String>,
     /// The day of the round.
     pub date: Date,
+}
+
+/// What became of the text that storage kept last of the same partnership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// It is there, or there was none.
+    Kept,
+    /// It is gone: storage was emptied meanwhile.
+    Gone,
 }
 
 /// Why storage did not keep a text.

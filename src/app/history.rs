@@ -38,6 +38,8 @@ pub enum What {
     Round,
     /// What came in from outside.
     Merged,
+    /// Whether the result waits for everyone.
+    Hidden,
 }
 
 /// One change: what it was about, and the partnership on both sides of it.

@@ -5,14 +5,16 @@ use super::effect::Effect;
 use super::history::{Way, What};
 use super::route::{Place, Route};
 use super::state::{Arrived, Kept, Removed, State};
+use super::update::went;
 use super::whole;
 use super::world::World;
-use crate::exchange::incoming::Incoming;
-use crate::record::{Id, Partnership};
+use crate::exchange::incoming::{Incoming, Kind};
+use crate::record::Id;
 
 /// Shows these texts, each with the name of its file, with those that are shown already.
 pub fn received(state: &mut State, texts: Vec<(String, String)>) -> Vec<Effect> {
-    if state.route != Route::Incoming {
+    let is_open = matches!(state.route, Route::Incoming | Route::Invited | Route::At(_, Place::Collect));
+    if !is_open {
         state.incoming.clear();
     }
     for (from, text) in texts {
@@ -21,20 +23,32 @@ pub fn received(state: &mut State, texts: Vec<(String, String)>) -> Vec<Effect> 
             state.incoming.push(arrived);
         }
     }
-    vec![Effect::Go(Route::Incoming)]
+    if is_open { Vec::new() } else { vec![Effect::Go(Route::Incoming)] }
+}
+
+/// Shows what a link carries, and nothing else. The address is left as it is, so that it can be loaded again.
+pub fn opened(state: &mut State, link: String) -> Vec<Effect> {
+    went(state, Route::parse(&link));
+    state.incoming = vec![Arrived { from: String::new(), text: link }];
+    Vec::new()
 }
 
 /// Keeps all of these, and shows it: a single partnership, or all. Nothing that is here is lost.
 pub fn keep(state: &mut State, all: Vec<Incoming>, world: &mut dyn World) -> Vec<Effect> {
     state.incoming.clear();
     let mut kept = Kept::default();
-    for Incoming { partnership, .. } in all {
-        take(state, &mut kept, partnership, world);
+    let only_answers = all.iter().all(|incoming| incoming.kind == Kind::Answers);
+    for incoming in all {
+        // Answers alone are nothing that could be shown.
+        if incoming.belongs(state.partnership(incoming.partnership.id)) {
+            take(state, &mut kept, incoming, world);
+        }
     }
     let ids: Vec<Id> = kept.new.iter().chain(&kept.merged).copied().collect();
     sort(state);
     let mut effects: Vec<Effect> = ids.iter().flat_map(|&id| save(state, id)).collect();
     let route = match *ids {
+        [id] if only_answers => Route::At(id, Place::People),
         [id] => Route::At(id, Place::Discuss),
         _ => Route::Home,
     };
@@ -45,7 +59,8 @@ pub fn keep(state: &mut State, all: Vec<Incoming>, world: &mut dyn World) -> Vec
     effects
 }
 
-fn take(state: &mut State, kept: &mut Kept, mut theirs: Partnership, world: &mut dyn World) {
+fn take(state: &mut State, kept: &mut Kept, incoming: Incoming, world: &mut dyn World) {
+    let Incoming { kind, partnership: mut theirs } = incoming;
     let id = theirs.id;
     if let Some(mine) = state.partnerships.iter_mut().find(|whole| whole.id == id) {
         let before = mine.clone();
@@ -58,6 +73,9 @@ fn take(state: &mut State, kept: &mut Kept, mut theirs: Partnership, world: &mut
                     kept.merged.push(id);
                 }
             }
+            return;
+        }
+        if kind == Kind::Answers {
             return;
         }
         // Not copies of one thing, whatever they say: what comes in is kept as something of its own.

@@ -6,6 +6,7 @@ mod edit;
 pub mod effect;
 pub mod event;
 pub mod example;
+mod guest;
 pub mod history;
 mod incoming;
 mod people;
@@ -20,7 +21,7 @@ pub mod world;
 
 pub use by_id::ById;
 pub use effect::Effect;
-pub use event::{Details, Event, WriteFault};
+pub use event::{Before, Details, Event, Who, WriteFault};
 pub use history::{History, Way, What};
 pub use route::{Place, Route, Stop};
 pub use state::{Arrived, Kept, Removed, SetAside, State};

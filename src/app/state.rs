@@ -6,7 +6,8 @@ use super::history::{History, Way};
 use super::route::{Place, Route};
 use super::trial::Trial;
 use crate::exchange::portfolio::Listing;
-use crate::record::{Action, Date, Id, Participant, Partnership, Unreadable};
+use crate::model::response::Assessment;
+use crate::record::{Action, Date, Id, Participant, Partnership, Round, Unreadable};
 use crate::text::Language;
 
 /// The state of the program.
@@ -20,10 +21,20 @@ pub struct State {
     pub route: Route,
     /// Every partnership on this device, the last changed first.
     pub partnerships: Vec<Partnership>,
-    /// The revision that each was stored with last.
+    /// The last revision of each that storage kept.
     pub revisions: ById<u64>,
+    /// How long the last text of each is that storage kept, in bytes.
+    pub stored: ById<usize>,
+    /// Whether the revisions before the last ones were given up for room, and nothing was kept since.
+    pub spared: bool,
+    /// Whether the browser was asked to keep what is stored.
+    pub persisted: bool,
     /// What was removed or brought in last, to take that back.
     pub removed: Option<Removed>,
+    /// Where the page is on the web, for links to it.
+    pub address: String,
+    /// The partnership whose result is shown although it is to wait.
+    pub unveiled: Option<Id>,
     /// What came in from outside and is looked at. Nothing of it is kept yet.
     pub incoming: Vec<Arrived>,
     /// What can be taken back in each.
@@ -99,6 +110,9 @@ pub struct SetAside {
 }
 
 impl State {
+    /// What browsers let one site keep in local storage, in characters.
+    pub const ROOM: usize = 5 * 1024 * 1024;
+
     /// The partnership with this id.
     #[must_use]
     pub fn partnership(&self, id: Id) -> Option<&Partnership> {
@@ -109,6 +123,21 @@ impl State {
     #[must_use]
     pub fn current(&self) -> Option<&Partnership> {
         self.partnership(self.route.partnership()?)
+    }
+
+    /// What of a round may be scored and shown: nothing while it waits for everyone.
+    #[must_use]
+    pub fn assessment(&self, whole: &Partnership, round: &Round) -> Assessment {
+        if self.is_veiled(whole, round) {
+            return Assessment::new(round.instrument);
+        }
+        round.assessment()
+    }
+
+    /// Whether the result of a round is not shown now.
+    #[must_use]
+    pub fn is_veiled(&self, whole: &Partnership, round: &Round) -> bool {
+        round.waits() && self.unveiled != Some(whole.id)
     }
 
     /// Whether there is a step back or forward on the page that is shown: of what is tried, or of the partnership.
@@ -130,6 +159,15 @@ impl State {
     #[must_use]
     pub fn fault(&self) -> Option<WriteFault> {
         self.unsaved.values().next().copied().or(self.storage_fault)
+    }
+
+    /// How full storage is, in percent, once that is to be said; none before.
+    #[must_use]
+    pub fn nearly_full(&self) -> Option<usize> {
+        let aside = self.set_aside.iter().map(|aside| aside.text.len());
+        let used = self.stored.values().copied().chain(aside).fold(0, usize::saturating_add);
+        let percent = used.saturating_mul(100) / Self::ROOM;
+        (percent >= 80).then_some(percent)
     }
 
     /// Whether closing the page now would lose something.

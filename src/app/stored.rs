@@ -1,8 +1,9 @@
-//! What storage holds: at the start, and what another window has stored since.
+//! What storage holds: at the start, what another window has stored since, and what became of what was given to it.
 
-use super::edit::{forget_part, save, sort};
+use super::by_id::ById;
+use super::edit::{forget_part, retry, save, sort, spare};
 use super::effect::Effect;
-use super::event::WriteFault;
+use super::event::{Before, WriteFault};
 use super::route::Route;
 use super::state::{SetAside, State};
 use super::world::World;
@@ -52,6 +53,7 @@ pub fn start(
             Ok(Envelope { revision, mut partnership }) => {
                 partnership.forget_gone(long_ago);
                 state.revisions.insert(slot.id, revision);
+                state.stored.insert(slot.id, text.len());
                 state.partnerships.push(partnership);
             }
             Err(why) => state.set_aside.push(SetAside { key: slot.to_string(), text, why }),
@@ -68,8 +70,12 @@ pub fn heard(state: &mut State, key: &str, text: Option<&str>, world: &mut dyn W
     if theirs.id != slot.id {
         return Vec::new();
     }
+    let now = world.now();
     let known = state.revisions.get(&slot.id).copied().unwrap_or_default();
-    state.revisions.insert(slot.id, known.max(revision));
+    if known <= revision {
+        state.revisions.insert(slot.id, revision);
+        state.stored.insert(slot.id, text.len());
+    }
     let Some(place) = state.partnerships.iter().position(|whole| whole.id == slot.id) else {
         state.partnerships.push(theirs);
         sort(state);
@@ -87,6 +93,8 @@ pub fn heard(state: &mut State, key: &str, text: Option<&str>, world: &mut dyn W
         sort(state);
         return save(state, id);
     }
+    // Each copy may have taken away what the other still had.
+    both.keep_a_round(both.moment(now));
     if both != *mine {
         *mine = both.clone();
         forget_part(state, slot.id);
@@ -98,14 +106,68 @@ pub fn heard(state: &mut State, key: &str, text: Option<&str>, world: &mut dyn W
 
 /// What is open here, or not stored yet, is still wanted: it is stored again.
 fn taken_away(state: &mut State, slot: Slot) -> Vec<Effect> {
-    let is_open = state.route.partnership() == Some(slot.id);
-    if state.partnership(slot.id).is_none() {
+    // The revisions before the last one may go for room.
+    if state.partnership(slot.id).is_none()
+        || state.revisions.get(&slot.id).map(|last| Slot::of(slot.id, *last)) != Some(slot)
+    {
         return Vec::new();
     }
+    state.stored.remove(&slot.id);
+    let is_open = state.route.partnership() == Some(slot.id);
     if is_open || state.unsaved.contains_key(&slot.id) {
         return save(state, slot.id);
     }
     state.partnerships.retain(|whole| whole.id != slot.id);
     state.trials.remove(&slot.id);
     Vec::new()
+}
+
+/// Storage was emptied: what is here is stored again, but for what has been stored since.
+pub fn all_again(state: &mut State, since: Option<Id>) -> Vec<Effect> {
+    // So that nobody looks for what is known to be gone.
+    state.stored = ById::default();
+    let ids: Vec<Id> = state.partnerships.iter().map(|whole| whole.id).filter(|id| Some(*id) != since).collect();
+    ids.into_iter().flat_map(|id| save(state, id)).collect()
+}
+
+/// What became of a text, with its revision and how long it is.
+pub fn written(
+    state: &mut State,
+    id: Id,
+    (revision, size): (u64, usize),
+    result: Result<Before, WriteFault>,
+) -> Vec<Effect> {
+    if state.partnership(id).is_none() {
+        return Vec::new();
+    }
+    match result {
+        Ok(before) => {
+            state.unsaved.remove(&id);
+            state.storage_fault = None;
+            state.spared = false;
+            state.revisions.insert(id, revision);
+            let mut effects = match before {
+                Before::Gone => all_again(state, Some(id)),
+                // Storage takes texts again, so those that it did not take get their turn. It ends: a success leaves
+                // fewer of them, and a failure tries nothing again.
+                Before::Kept => retry(state),
+            };
+            state.stored.insert(id, size);
+            if !state.persisted {
+                state.persisted = true;
+                effects.push(Effect::Persist);
+            }
+            effects
+        }
+        Err(fault) => {
+            state.unsaved.insert(id, fault);
+            if fault != WriteFault::Full || state.spared {
+                return Vec::new();
+            }
+            state.spared = true;
+            let mut effects = spare(state);
+            effects.extend(save(state, id));
+            effects
+        }
+    }
 }

@@ -1,13 +1,13 @@
 //! One event takes the state to the next, and says what the browser is to do.
 
-use super::edit::{change, retry};
+use super::edit::change;
 use super::effect::Effect;
-use super::event::{Event, WriteFault};
+use super::event::Event;
 use super::history::What;
 use super::route::{Place, Route};
 use super::state::State;
 use super::world::World;
-use super::{agreed, edit, example, incoming, people, rounds, stored, whole};
+use super::{agreed, edit, example, guest, incoming, people, rounds, stored, whole};
 use crate::exchange::file;
 use crate::record::{Id, Partnership};
 
@@ -19,10 +19,15 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             Vec::new()
         }
         Event::Heard(key, text) => stored::heard(state, &key, text.as_deref(), world),
+        Event::Cleared => stored::all_again(state, None),
         Event::Leaving => edit::retry(state),
+        Event::Located(address) => {
+            state.address = address;
+            Vec::new()
+        }
+        Event::Opened(link) => incoming::opened(state, link),
         Event::Went(route) => {
-            state.route = route;
-            state.copied = None;
+            went(state, route);
             Vec::new()
         }
         Event::Create(details, instrument) => {
@@ -71,6 +76,12 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         Event::RemoveAction { partnership, action } => agreed::remove(state, partnership, action, world),
         Event::NextRound(partnership, date) => rounds::next(state, partnership, date, world),
         Event::RemoveRound { partnership, round } => rounds::remove(state, partnership, round, world),
+        Event::Hide(partnership, hidden) => rounds::hide(state, partnership, hidden, world),
+        Event::ShowAnyway(partnership) => {
+            state.unveiled = Some(partnership);
+            Vec::new()
+        }
+        Event::Join { invitation, who } => guest::join(state, *invitation, who, world),
         Event::Try(partnership, what) => {
             if state.partnership(partnership).is_some() {
                 state.trials.entry(partnership).apply(what);
@@ -95,7 +106,6 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             state.removed = None;
             Vec::new()
         }
-        Event::Written(id, result) => written(state, id, result),
         Event::Save(file) => vec![Effect::Download(file)],
         Event::PickFiles => vec![Effect::PickFiles],
         Event::Received(texts) => incoming::received(state, texts),
@@ -104,6 +114,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             state.incoming.clear();
             vec![Effect::Go(Route::Home)]
         }
+        Event::Written { slot, revision, size, result } => stored::written(state, slot.id, (revision, size), result),
         Event::DownloadAll => {
             let all =
                 state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));
@@ -127,6 +138,19 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
     }
 }
 
+/// Another page is shown.
+pub fn went(state: &mut State, route: Route) {
+    // Each time anew: what came in before was for another occasion.
+    if matches!(route, Route::At(_, Place::Collect)) && route != state.route {
+        state.incoming.clear();
+    }
+    if route.partnership() != state.unveiled {
+        state.unveiled = None;
+    }
+    state.route = route;
+    state.copied = None;
+}
+
 /// The presentation of a partnership at another step, where it is shown or led.
 fn follow(state: &State, id: Id, step: usize) -> Vec<Effect> {
     let place = match state.route {
@@ -135,22 +159,4 @@ fn follow(state: &State, id: Id, step: usize) -> Vec<Effect> {
         _ => return Vec::new(),
     };
     vec![Effect::Replace(Route::At(id, place))]
-}
-
-fn written(state: &mut State, id: Id, result: Result<(), WriteFault>) -> Vec<Effect> {
-    match result {
-        Ok(()) => {
-            state.unsaved.remove(&id);
-            state.storage_fault = None;
-            // Storage takes texts again, so the others get their turn too. It ends: a success leaves fewer of them, and
-            // a failure tries nothing again.
-            retry(state)
-        }
-        Err(fault) => {
-            if state.partnership(id).is_some() {
-                state.unsaved.insert(id, fault);
-            }
-            Vec::new()
-        }
-    }
 }

@@ -18,6 +18,7 @@ pub fn empty(details: Details, instrument: Instrument, world: &mut dyn World) ->
         id: world.id(),
         names: details.names.map(|name| Partnership::name(name)),
         named: now,
+        guest: false,
         rounds: vec![Round::new(world.id(), details.date, instrument, now)],
         gone_rounds: Vec::new(),
         actions: Vec::new(),
@@ -57,6 +58,7 @@ pub fn remove(state: &mut State, id: Id) -> Vec<Effect> {
     let partnership = state.partnerships.remove(place);
     state.removed = Some(Removed::Partnership(partnership));
     state.unsaved.remove(&id);
+    state.stored.remove(&id);
     state.trials.remove(&id);
     let mut effects: Vec<_> = Slot::all(id).map(Effect::Erase).into();
     if state.route != Route::Home {

@@ -5,7 +5,8 @@ use super::idle::when_idle;
 use super::store::{Local, Store};
 use super::world::BrowserWorld;
 use super::{channel, clipboard, files, keys, store};
-use crate::app::{Effect, Event, Route, State, update};
+use crate::app::{Before, Effect, Event, Route, State, update};
+use crate::exchange::token;
 use crate::ui::{App, lazy};
 use leptos::prelude::*;
 use std::collections::VecDeque;
@@ -19,7 +20,7 @@ pub fn start(mount_id: &str) {
     root_clear(&root);
     mount_to(root, || {
         let (state, send) = run(Local);
-        on_window("hashchange", move |_| send.run(Event::Went(route())));
+        on_window("hashchange", move |_| send.run(went()));
         on_window("keydown", move |event| {
             if let Some(way) = keys::way(&event) {
                 event.prevent_default();
@@ -27,7 +28,12 @@ pub fn start(mount_id: &str) {
             }
         });
         on_window("pagehide", move |_| send.run(Event::Leaving));
-        store::listen(move |key, text| send.run(Event::Heard(key, text)));
+        store::listen(move |key, text| {
+            send.run(match key {
+                Some(key) => Event::Heard(key, text),
+                None => Event::Cleared,
+            });
+        });
         channel::listen(move |id, step| send.run(Event::Follow(id, step)));
         on_window("beforeunload", move |event| {
             // The browser then asks whether to leave, in its own words.
@@ -50,7 +56,10 @@ pub fn run(store: impl Store + 'static) -> (Signal<State>, Callback<Event>) {
         Ok(stored) => (stored, Ok(())),
         Err(fault) => (Vec::new(), Err(fault)),
     };
+    let address = window().location().href().unwrap_or_default();
+    send.run(Event::Located(address.split('#').next().unwrap_or_default().to_owned()));
     send.run(Event::Started { route: route(), stored, storage });
+    send.run(went());
     (state.into(), send)
 }
 
@@ -60,12 +69,17 @@ fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, Lo
         let Some(effects) = state.try_update(|state| update(state, event, &mut BrowserWorld)) else { return };
         for effect in effects {
             match effect {
-                Effect::Write { slot, text } => {
-                    let result = store.try_update_value(|store| store.write(&slot.to_string(), &text));
+                Effect::Write { slot, revision, text, before } => {
+                    let result = store.try_update_value(|store| {
+                        store.write(&slot.to_string(), &text)?;
+                        let kept = before.is_none_or(|before| store.has(&before.to_string()));
+                        Ok(if kept { Before::Kept } else { Before::Gone })
+                    });
                     if let Some(result) = result {
-                        events.push_back(Event::Written(slot.id, result));
+                        events.push_back(Event::Written { slot, revision, size: text.len(), result });
                     }
                 }
+                Effect::Persist => store::persist(),
                 Effect::Erase(slot) => {
                     store.try_update_value(|store| store.erase(&slot.to_string()));
                 }
@@ -87,7 +101,18 @@ fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, Lo
 }
 
 fn route() -> Route {
-    Route::parse(&window().location().hash().unwrap_or_default())
+    Route::parse(&hash())
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// What the address says now: a page, or something that it carries itself.
+fn went() -> Event {
+    let hash = hash();
+    let is_link = hash.strip_prefix('#').is_some_and(token::is_token);
+    if is_link { Event::Opened(hash) } else { Event::Went(Route::parse(&hash)) }
 }
 
 /// The browser answers with `hashchange`, so there is one way in for routes.

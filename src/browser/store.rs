@@ -2,6 +2,7 @@
 
 use crate::app::WriteFault;
 use crate::exchange::file::PREFIX;
+use crate::ui::by_name;
 use gloo_storage::{LocalStorage, Storage};
 use std::collections::BTreeMap;
 use wasm_bindgen::prelude::Closure;
@@ -19,6 +20,8 @@ pub trait Store {
     /// # Errors
     /// When it was not kept.
     fn write(&mut self, key: &str, text: &str) -> Result<(), WriteFault>;
+    /// Whether there is a text.
+    fn has(&self, key: &str) -> bool;
     /// Forgets a text.
     ///
     /// # Errors
@@ -65,17 +68,23 @@ impl Store for Local {
         }
     }
 
+    fn has(&self, key: &str) -> bool {
+        Self::area().is_ok_and(|area| area.get_item(&format!("{PREFIX}{key}")).is_ok_and(|text| text.is_some()))
+    }
+
     fn erase(&mut self, key: &str) -> Result<(), WriteFault> {
         Self::area()?.remove_item(&format!("{PREFIX}{key}")).map_err(fault)
     }
 }
 
-/// Hears what other windows of this browser store under our keys, or take away.
-pub fn listen(heard: impl Fn(String, Option<String>) + 'static) {
-    let handle = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
-        let key = event.key();
-        if let Some(key) = key.as_deref().and_then(|key| key.strip_prefix(PREFIX)) {
-            heard(key.to_owned(), event.new_value());
+/// Hears what other windows of this browser store under our keys, or take away; no key when they take away everything.
+pub fn listen(heard: impl Fn(Option<String>, Option<String>) + 'static) {
+    let handle = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| match event.key() {
+        None => heard(None, None),
+        Some(key) => {
+            if let Some(key) = key.strip_prefix(PREFIX) {
+                heard(Some(key.to_owned()), event.new_value());
+            }
         }
     });
     if let Some(window) = web_sys::window() {
@@ -83,6 +92,16 @@ pub fn listen(heard: impl Fn(String, Option<String>) + 'static) {
     }
     // It listens for as long as the page lives.
     handle.forget();
+}
+
+/// Asks the browser not to throw away what is stored when the device runs out of room. It may refuse; nothing depends on it.
+pub fn persist() {
+    if let Some(window) = web_sys::window() {
+        let storage = by_name::get(&window.navigator(), "storage");
+        let answer = by_name::call(&storage, "persist", &JsValue::UNDEFINED);
+        // Any function will do: a refusal that nobody takes would count as a fault of the page.
+        by_name::call(&answer, "catch", &by_name::get(&js_sys::global(), "Object"));
+    }
 }
 
 /// Memory alone. What it holds is gone with the page.
@@ -97,6 +116,10 @@ impl Store for Memory {
     fn write(&mut self, key: &str, text: &str) -> Result<(), WriteFault> {
         self.0.insert(key.to_owned(), text.to_owned());
         Ok(())
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.0.contains_key(key)
     }
 
     fn erase(&mut self, key: &str) -> Result<(), WriteFault> {

@@ -13,5 +13,6 @@ pub mod portfolio;
 pub mod story;
 pub mod svg;
 pub mod timeline;
+pub mod token;
 pub mod xlsx;
 mod zip;

@@ -39,6 +39,8 @@ impl Partnership {
             self.named = other.named;
             self.names.clone_from(&other.names);
         }
+        // Who has the whole keeps it, and so does who is sent it.
+        self.guest &= other.guest;
         self.created = self.created.min(other.created);
         self.changed = self.changed.max(other.changed);
         join(&mut self.rounds, &mut self.gone_rounds, &other.rounds, &other.gone_rounds);
@@ -80,6 +82,7 @@ impl Item for Round {
             self.dated = other.dated;
             self.weights = other.weights;
             self.compensation = other.compensation;
+            self.hidden = other.hidden;
         }
         self.made = self.made.min(other.made);
         join(&mut self.participants, &mut self.gone_participants, &other.participants, &other.gone_participants);
@@ -183,16 +186,20 @@ fn order<T: Item>(item: &T) -> (Timestamp, Id) {
     (item.place(), item.id())
 }
 
-/// The later answer stands, and the other becomes an earlier one.
+/// The later answer stands, and the other becomes an earlier one. The same answer at two moments is one, the later:
+/// links round moments, and who says the same again has changed nothing.
 fn merge_entries(known: &mut Entry, other: &Entry) {
     let mut all: Vec<Said> = Vec::new();
     for entry in [&*known, other] {
         let now = Said { answer: entry.answer, comment: entry.comment.clone(), at: entry.at };
         for said in [&now].into_iter().chain(&entry.earlier) {
-            let place = all.partition_point(|each| key(each) > key(said));
-            if all.get(place) != Some(said) {
-                all.insert(place, said.clone());
+            let alike = |each: &Said| (each.answer, &each.comment) == (said.answer, &said.comment);
+            if all.iter().any(|each| alike(each) && each.at >= said.at) {
+                continue;
             }
+            all.retain(|each| !alike(each));
+            let place = all.partition_point(|each| key(each) > key(said));
+            all.insert(place, said.clone());
         }
     }
     all.truncate(Entry::EARLIER + 1);
@@ -217,7 +224,7 @@ fn texts(names: &ByParty<String>) -> [&str; 3] {
 fn settings(one: &Round, other: &Round) -> Ordering {
     let key = |round: &Round| {
         let weights = Party::ALL.map(|party| round.weights.get(party).to_bits());
-        (round.dated, round.date, weights, round.compensation.exponent().to_bits())
+        (round.dated, round.date, weights, round.compensation.exponent().to_bits(), round.hidden)
     };
     key(one).cmp(&key(other))
 }

@@ -5,6 +5,7 @@ mod brief;
 pub mod crc;
 pub mod envelope;
 pub mod gone;
+mod heard;
 pub mod id;
 pub mod limits;
 pub mod merge;

@@ -21,6 +21,8 @@ pub struct Partnership {
     pub names: ByParty<String>,
     /// When they were last called something else.
     pub named: Timestamp,
+    /// Whether this is what an invitation brought to someone's own device: the questions, without what others said.
+    pub guest: bool,
     /// The rounds, the oldest first.
     pub rounds: Vec<Round>,
     /// Rounds that were taken away.
@@ -52,6 +54,8 @@ pub struct Round {
     pub weights: Weights,
     /// How far strength in one place makes up for weakness in another.
     pub compensation: Compensation,
+    /// Whether nobody is to see the result before everyone has answered.
+    pub hidden: bool,
     /// Who answers, in the order in which they were added.
     pub participants: Vec<Participant>,
     /// People who were taken away.
@@ -157,6 +161,7 @@ impl Round {
                 .map(|(at, person)| Participant::new(id(), person.group, person.name.clone(), Timestamp(at)))
                 .collect(),
             gone_participants: Vec::new(),
+            hidden: false,
             ..*self
         }
     }
@@ -172,6 +177,7 @@ impl Round {
             instrument,
             weights: Weights::default(),
             compensation: Compensation::default(),
+            hidden: false,
             participants: Vec::new(),
             gone_participants: Vec::new(),
         }

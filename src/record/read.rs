@@ -17,8 +17,18 @@ use std::collections::BTreeMap;
 
 /// The whole partnership.
 pub fn partnership(node: &Node<'_>) -> Result<Partnership, Fault> {
-    let fields =
-        node.object(&["id", "names", "named", "created", "changed", "rounds", "goneRounds", "actions", "goneActions"])?;
+    let fields = node.object(&[
+        "id",
+        "names",
+        "named",
+        "guest",
+        "created",
+        "changed",
+        "rounds",
+        "goneRounds",
+        "actions",
+        "goneActions",
+    ])?;
     let (rounds, gone_rounds) = lists(&fields, ["rounds", "goneRounds"], &round)?;
     if rounds.is_empty() && gone_rounds.is_empty() {
         return Err(fields.required("rounds")?.fault("there is no round"));
@@ -28,6 +38,7 @@ pub fn partnership(node: &Node<'_>) -> Result<Partnership, Fault> {
         id: fields.read("id", id)?,
         names: fields.read("names", names)?,
         named: fields.read("named", timestamp)?,
+        guest: flag(&fields, "guest")?,
         created: fields.read("created", timestamp)?,
         changed: fields.read("changed", timestamp)?,
         rounds,
@@ -60,6 +71,7 @@ fn round(node: &Node<'_>) -> Result<Round, Fault> {
         "instrument",
         "weights",
         "compensation",
+        "hidden",
         "participants",
         "goneParticipants",
     ])?;
@@ -74,6 +86,7 @@ fn round(node: &Node<'_>) -> Result<Round, Fault> {
         instrument,
         weights: fields.read("weights", input::weights)?,
         compensation: fields.read("compensation", input::compensation)?,
+        hidden: flag(&fields, "hidden")?,
         participants,
         gone_participants,
     })
@@ -158,6 +171,11 @@ fn known<T>(node: &Node<'_>, of: fn(&str) -> Option<T>, what: &str) -> Result<T,
     of(node.string()?).ok_or_else(|| node.is_not(what))
 }
 
+/// Absent when it is not so.
+fn flag(fields: &Fields<'_>, key: &str) -> Result<bool, Fault> {
+    Ok(fields.read_optional(key, |node| node.boolean())?.unwrap_or_default())
+}
+
 #[inline(never)]
 fn day(node: &Node<'_>) -> Result<Date, Fault> {
     node.string()?.parse().map_err(|_: super::when::NotADate| node.fault("this is not a date"))
@@ -223,7 +241,7 @@ fn walk(fields: &Fields<'_>, [here, gone]: [&str; 2], take: Take<'_>) -> Result<
 
 #[inline(never)]
 fn timestamp(node: &Node<'_>) -> Result<Timestamp, Fault> {
-    Ok(Timestamp(node.whole(0, limits::MOMENT)?))
+    Ok(Timestamp(node.whole(0, Timestamp::LAST.0)?))
 }
 
 #[inline(never)]

@@ -10,7 +10,9 @@ impl Partnership {
     /// The moment for a change that is made now: later than every change so far, whatever the clock says.
     #[must_use]
     pub fn moment(&self, now: Timestamp) -> Timestamp {
-        now.max(Timestamp(self.changed.0.saturating_add(1)))
+        let moment = now.max(Timestamp(self.changed.0.saturating_add(1)));
+        // On a guest's device a whole second, since that is as fine as the link is with which answers go back.
+        if self.guest { Timestamp(moment.0.div_ceil(1000).saturating_mul(1000)) } else { moment }
     }
 
     /// Marks all that differs from `before` as changed at this moment, and keeps what is missing as taken away.
@@ -30,6 +32,19 @@ impl Partnership {
         for round in &mut self.rounds {
             round.gone_participants.retain(|gone| gone.at >= before);
         }
+    }
+
+    /// Brings the latest round back when none is left, as after two copies took away a different one each.
+    pub fn keep_a_round(&mut self, at: Timestamp) {
+        if !self.rounds.is_empty() {
+            return;
+        }
+        let latest = self.gone_rounds.iter().max_by_key(|gone| (gone.item.made, gone.item.id)).map(|gone| gone.item.id);
+        let Some(place) = self.gone_rounds.iter().position(|gone| Some(gone.item.id) == latest) else { return };
+        let mut round = self.gone_rounds.remove(place).item;
+        round.dated = at;
+        self.rounds.push(round);
+        self.changed = at;
     }
 
     /// The same with the change from `before` to `after` taken back. What has changed otherwise since stays.
@@ -59,7 +74,7 @@ impl Stamped for Round {
             self.dated = at;
             return;
         };
-        let settings = |round: &Round| (round.date, round.weights, round.compensation);
+        let settings = |round: &Round| (round.date, round.weights, round.compensation, round.hidden);
         if settings(self) != settings(before) {
             self.dated = at;
         }
@@ -69,6 +84,9 @@ impl Stamped for Round {
     fn revert(&mut self, before: &Self, after: &Self) {
         if before.date != after.date {
             self.date = before.date;
+        }
+        if before.hidden != after.hidden {
+            self.hidden = before.hidden;
         }
         if (before.weights, before.compensation) != (after.weights, after.compensation) {
             self.weights = before.weights;

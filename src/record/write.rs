@@ -32,6 +32,9 @@ pub fn partnership(partnership: &Partnership, form: Form) -> Json {
     out.put("id", id(partnership.id));
     out.put("names", parties);
     out.put("named", timestamp(partnership.named));
+    if partnership.guest {
+        out.put("guest", Json::Bool(true));
+    }
     out.put("created", timestamp(partnership.created));
     out.put("changed", timestamp(partnership.changed));
     out.put("rounds", Json::Array(partnership.rounds.iter().map(round).collect()));
@@ -65,6 +68,9 @@ fn round(round: &Round, form: Form) -> Json {
     out.put("instrument", text(round.instrument.id()));
     out.put("weights", input::weights_to_json(&round.weights));
     out.put("compensation", input::compensation_to_json(round.compensation));
+    if round.hidden {
+        out.put("hidden", Json::Bool(true));
+    }
     let brief = (form == Form::Brief).then_some(round.instrument);
     let person = |person: &Participant| participant(person, brief);
     out.put("participants", Json::Array(round.participants.iter().map(person).collect()));

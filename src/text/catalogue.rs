@@ -123,7 +123,8 @@ texts! {
     /// The frame of every page.
     Frame {
         skip, places, answer, discuss, trial, act, time, present, report, undo, redo, undone, redone, what_details,
-        what_person, what_answer, what_comment, what_action, what_round, what_merged, person_unnamed,
+        what_person, what_answer, what_comment, what_action, what_round, what_hidden, what_merged, saved,
+        saved_hint, unsaved, person_unnamed,
         observer_unnamed, person_removed, action_removed, back_home, not_found_title, not_found_text, footer, page_title, loading,
         unloaded_title, unloaded_text, try_again, how, portfolio,
     }
@@ -147,7 +148,8 @@ texts! {
         title, intro_continuum, intro_quick, person_name, for_whom, person_name_hint, person_first,
         person_add, start, resume, review, progress, progress_of,
         progress_label, score_label, remove, remove_named, silent, all_in, some_in, see_result, answering_for,
-        answering_as, section_of, keys_hint, not_applicable, clear, clear_named, comment_add, comment_edit,
+        answering_as, section_of, keys_hint, not_applicable, clear, clear_named, earlier, earlier_rated, earlier_none,
+        earlier_comment, earlier_use, earlier_take, comment_add, comment_edit,
         comment_label, next, previous, back_people, finish, open_one, open_many, finished_title, finished_title_unnamed,
         finished_all, finished_one, finished_many, finish_open, finished_silent, finished_other,
     }
@@ -270,8 +272,8 @@ texts! {
         incoming_title, incoming_empty, pick, keep, cancel, back, kind_invitation, kind_answers, rounds_one, rounds_many,
         people_one, people_many, answers_one, answers_many, replaced_one, replaced_many, comments_one, comments_many,
         actions_one, actions_many, changed_actions_one, changed_actions_many, details_one, details_many, gone_one,
-        gone_many, news_new, news_nothing, news_apart, news_changes, refused_title, why_foreign, why_table, why_empty,
-        why_long, why_newer, why_damaged, sheet_answers, sheet_dimensions, sheet_scores, sheet_actions, col_date, col_for,
+        gone_many, news_new, news_nothing, news_apart, news_astray, news_changes, refused_title, why_foreign, why_table, why_empty,
+        why_long, why_newer, why_link, why_newer_link, why_damaged, sheet_answers, sheet_dimensions, sheet_scores, sheet_actions, col_date, col_for,
         col_person, col_about, col_statement, col_answer, col_in_words, col_comment, col_answered, answer_open,
         answer_not_applicable, col_what, col_value, col_own, col_outside, col_agreement, col_instrument, col_people,
         col_answers, col_expected, col_score, col_low, col_high, col_zone, col_contribution, col_commitment, col_brings,
@@ -279,7 +281,7 @@ texts! {
     }
     /// Notices about storage and faults.
     NoticeTexts {
-        memory_blocked, memory_full, memory_failed, damaged, newer, download, download_all,
+        memory_blocked, memory_full, memory_failed, nearly_full, damaged, damaged_last, newer, download, download_all,
     }
     /// What stands in index.html for the moments in which the program does not run.
     Rescue {

@@ -4,12 +4,13 @@ use super::element::{Child, El, draw, el, part, views};
 use super::home::home;
 use super::lazy::Lazy;
 use super::page::Page;
+use super::partnership::head;
 use super::{Ui, dom};
 use crate::app::state::{Removed, SetAside, State};
 use crate::app::{Event, Route, WriteFault};
 use crate::exchange::story::{listed, person_label};
-use crate::model::party::Party;
-use crate::record::Unreadable;
+use crate::model::party::{ByParty, Party};
+use crate::record::{Slot, Unreadable};
 use crate::text::{Texts, fill};
 use crate::ui::controls::{button, go_to};
 use crate::ui::see::{See, memo};
@@ -84,6 +85,8 @@ struct Shown {
 
 fn view(page: Page, lazy: Lazy) -> AnyView {
     match (page, page.file()) {
+        // The head is there at once, so that the other places can be reached while this one is on its way.
+        (Page::At(id, place), Some(file)) => views![head(id, place), lazy.view(file, page)],
         (_, Some(file)) => lazy.view(file, page),
         (Page::Home, _) => home(lazy).into_child(),
         _ => not_found().into_child(),
@@ -121,7 +124,7 @@ fn notices() -> El {
             Some(WriteFault::Blocked) => words.memory_blocked,
             Some(WriteFault::Full) => words.memory_full,
             Some(WriteFault::Failed) => words.memory_failed,
-            None => "",
+            None => return state.see(|state| nearly_full(texts, state)).unwrap_or_default(),
         };
         text.to_owned()
     });
@@ -145,7 +148,14 @@ fn notices() -> El {
     let aside_notice = move |aside: &SetAside| {
         let text = match &aside.why {
             Unreadable::Newer(_) => words.newer.to_owned(),
-            Unreadable::Damaged(fault) => fill(words.damaged, &[("why", &fault.to_string())]),
+            Unreadable::Damaged(fault) => {
+                let opened = aside.key.parse::<Slot>().ok();
+                let name = opened.and_then(|slot| {
+                    state.see(|state| state.partnership(slot.id).map(|whole| names(texts, &whole.names)))
+                });
+                let text = if name.is_some() { words.damaged_last } else { words.damaged };
+                fill(text, &[("name", &name.unwrap_or_default()), ("why", &fault.to_string())])
+            }
         };
         let key = aside.key.clone();
         let save = button("button quiet", words.download, move |_| send.run(Event::DownloadSetAside(key.clone())));
@@ -177,12 +187,20 @@ fn notice(class: &'static str, testid: &'static str, text: String) -> El {
     el("div").class(class).testid(testid).child(el("p").child(text))
 }
 
+/// That storage fills up, on the page of all partnerships, where something can be done about it.
+fn nearly_full(texts: &Texts, state: &State) -> Option<String> {
+    let percent = state.nearly_full().filter(|_| state.route == Route::Home)?;
+    Some(fill(
+        texts.notice.nearly_full,
+        &[("percent", &fill(texts.common.percent, &[("number", &percent.to_string())]))],
+    ))
+}
+
 /// What was removed, in words; none while nothing can be brought back.
 fn removed_words(texts: &Texts, state: &State) -> Option<String> {
     match state.removed.as_ref()? {
         Removed::Partnership(partnership) => {
-            let names = Party::ALL.map(|party| partnership.names[party].as_str());
-            Some(fill(texts.home.deleted, &[("name", &listed(texts, &names))]))
+            Some(fill(texts.home.deleted, &[("name", &names(texts, &partnership.names))]))
         }
         Removed::Nothing(kept) => {
             let count = kept.new.len() + kept.merged.len();
@@ -198,4 +216,9 @@ fn removed_words(texts: &Texts, state: &State) -> Option<String> {
             Some(fill(texts.frame.person_removed, &[("name", &who)]))
         }
     }
+}
+
+/// The three names in a sentence.
+fn names(texts: &Texts, names: &ByParty<String>) -> String {
+    listed(texts, &Party::ALL.map(|party| names[party].as_str()))
 }

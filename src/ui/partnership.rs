@@ -1,6 +1,6 @@
 //! The head of every page of one partnership: names, date, and the places.
 
-use super::element::{El, el, text};
+use super::element::{El, el, flag, text};
 use crate::app::{Event, Place, Route, Way, What};
 use crate::model::party::Party;
 use crate::record::Id;
@@ -27,7 +27,8 @@ pub fn head(id: Id, here: Place) -> El {
     let edit = go_to(Route::Edit(id), "link").testid("edit").child(ui.texts.home.edit_long);
     let words = &ui.texts.frame;
     let place = |place, testid, label| {
-        let current = (place == here).then_some("page");
+        let is_here = place == here || (place == Place::People && matches!(here, Place::Answer(..)));
+        let current = is_here.then_some("page");
         go_to(Route::At(id, place), "place").testid(testid).attr("aria-current", current).child(label)
     };
     el("div")
@@ -81,13 +82,22 @@ fn steps(id: Id) -> El {
                 What::Action => words.what_action,
                 What::Round => words.what_round,
                 What::Merged => words.what_merged,
+                What::Hidden => words.what_hidden,
             };
             let text = if way == Way::Back { words.undone } else { words.redone };
             Some(fill(text, &[("what", what)]))
         })
     };
+    let is_unsaved = memo(move || ui.state.see(|state| state.unsaved.contains_key(&id)));
+    let kept = el("span")
+        .class("kept")
+        .class_if("unsaved", flag(move || is_unsaved.get()))
+        .attr("title", words.saved_hint)
+        .testid("kept")
+        .child(text(move || if is_unsaved.get() { words.unsaved } else { words.saved }));
     el("div")
         .class("steps-back no-print")
+        .child(kept)
         .child(el("span").class("hint").attr("role", "status").testid("stepped").child(text(last)))
         .child(step(Way::Back, "undo", words.undo, "↶"))
         .child(step(Way::Forward, "redo", words.redo, "↷"))

@@ -1,8 +1,7 @@
 //! The pages that load on demand, drawn by one function for each of the program's files.
 
-use super::element::{Child, views};
+use super::element::Child;
 use super::page::Page;
-use super::partnership::head;
 use super::{act, answer, discuss, home, how, incoming, portfolio, present, report, styles, time, trial};
 use crate::app::{Place, Stop};
 use leptos::prelude::*;
@@ -29,16 +28,11 @@ pub fn others() -> Draw {
     |page| match page {
         Page::New => home::new(),
         Page::Edit(id) => home::edit(id),
-        Page::At(id, place) => {
-            let shown = match place {
-                Place::Try => trial::trial(id),
-                Place::Act => act::act(id),
-                Place::Time => time::time(id),
-                Place::Report => report::report(id),
-                _ => discuss::discuss(id),
-            };
-            views![head(id, place), shown]
-        }
+        Page::At(id, Place::Try) => trial::trial(id),
+        Page::At(id, Place::Act) => act::act(id),
+        Page::At(id, Place::Time) => time::time(id),
+        Page::At(id, Place::Report) => report::report(id),
+        Page::At(id, _) => discuss::discuss(id),
         Page::Present(id, false) => present::present(id),
         Page::Present(id, true) => present::lead(id),
         Page::How => how::how(),

@@ -4,7 +4,7 @@
 // Each test file uses another part.
 #![allow(dead_code)]
 
-use partnership_continuum::app::{Details, Effect, Event, Route, State, World, WriteFault, update};
+use partnership_continuum::app::{Before, Details, Effect, Event, Route, State, World, WriteFault, update};
 use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::model::party::ByParty;
 use partnership_continuum::model::response::{Answer, Rating};
@@ -91,6 +91,8 @@ pub struct Program {
     pub stored: BTreeMap<String, String>,
     /// Why storage keeps nothing just now.
     pub fault: Option<WriteFault>,
+    /// For how many bytes storage has room; for any when none.
+    pub room: Option<usize>,
     /// Whose texts storage does not keep, whatever else it keeps.
     pub refused: Option<Id>,
 }
@@ -109,19 +111,26 @@ impl Program {
             assert!(all.len() < 10_000, "it goes round in circles");
             for effect in self.update(event) {
                 match &effect {
-                    Effect::Write { slot, text } => {
-                        let fault =
-                            self.fault.or(self.refused.filter(|refused| *refused == slot.id).map(|_| WriteFault::Full));
+                    Effect::Write { slot, revision, text, before } => {
+                        let others = self.stored.iter().filter(|(key, _)| **key != slot.to_string());
+                        let used = others.map(|(_, text)| text.len()).sum::<usize>() + text.len();
+                        let full = self.room.filter(|room| used > *room).map(|_| WriteFault::Full);
+                        let fault = full
+                            .or(self.fault)
+                            .or(self.refused.filter(|refused| *refused == slot.id).map(|_| WriteFault::Full));
                         if fault.is_none() {
                             self.stored.insert(slot.to_string(), text.clone());
                         }
-                        events.push_back(Event::Written(slot.id, fault.map_or(Ok(()), Err)));
+                        let kept = before.is_none_or(|before| self.stored.contains_key(&before.to_string()));
+                        let before = if kept { Before::Kept } else { Before::Gone };
+                        let result = fault.map_or(Ok(before), Err);
+                        events.push_back(Event::Written { slot: *slot, revision: *revision, size: text.len(), result });
                     }
                     Effect::Erase(slot) => {
                         self.stored.remove(&slot.to_string());
                     }
                     Effect::Go(route) | Effect::Replace(route) => events.push_back(Event::Went(*route)),
-                    Effect::Download(_) | Effect::Copy(_) | Effect::Tell(..) | Effect::PickFiles => {}
+                    Effect::Download(_) | Effect::Copy(_) | Effect::Tell(..) | Effect::Persist | Effect::PickFiles => {}
                 }
                 all.push(effect);
             }

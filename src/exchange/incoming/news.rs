@@ -1,6 +1,6 @@
 //! What keeping something would change, in numbers.
 
-use super::Incoming;
+use super::{Incoming, Kind};
 use crate::record::{Entry, Id, Participant, Partnership, Round};
 
 /// What keeping something would do.
@@ -14,6 +14,8 @@ pub enum News {
     Nothing,
     /// It says that it is what is here, and is something else. It would be kept beside that, as one of its own.
     Apart(Changes),
+    /// Answers to something that is not here: they are of no use.
+    Astray,
 }
 
 /// How many of each would be new or different.
@@ -43,10 +45,14 @@ pub struct Changes {
 #[must_use]
 pub fn news(incoming: &Incoming, known: Option<&Partnership>) -> News {
     let theirs = &incoming.partnership;
+    if !incoming.belongs(known) {
+        return News::Astray;
+    }
     let Some(known) = known else { return News::New(Changes::all(theirs)) };
     let mut both = known.clone();
     if both.merge(theirs).is_err() {
-        return News::Apart(Changes::all(theirs));
+        let is_part = incoming.kind == Kind::Answers;
+        return if is_part { News::Astray } else { News::Apart(Changes::all(theirs)) };
     }
     let changes = Changes::between(known, &both);
     if changes == Changes::default() { News::Nothing } else { News::Changes(changes) }
@@ -70,7 +76,7 @@ impl Changes {
             match before.rounds.iter().find(|each| each.id == round.id) {
                 None => out.add_round(round),
                 Some(was) => {
-                    let settings = |round: &Round| (round.date, round.weights, round.compensation);
+                    let settings = |round: &Round| (round.date, round.weights, round.compensation, round.hidden);
                     out.details += usize::from(settings(was) != settings(round));
                     out.compare_people(was, round);
                 }

@@ -11,7 +11,8 @@ use super::diagram::Picture;
 use super::diagram::picture::{PartyMark, ScoreMark};
 use crate::model::evaluation::evaluate;
 use crate::model::party::ByParty;
-use crate::record::{Date, Id, Partnership, Timestamp};
+use crate::model::response::Assessment;
+use crate::record::{Date, Id, Partnership, Round, Timestamp};
 
 /// What is known of one partnership, by its latest round.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,11 +44,12 @@ pub struct Row {
 }
 
 impl Row {
-    /// What is known of a partnership on a day; none when it has no round.
+    /// What is known of a partnership on a day, by as much of its latest round as may be seen; none where there is no
+    /// result to see: without a round, and in a guest's copy.
     #[must_use]
-    pub fn of(partnership: &Partnership, today: Date) -> Option<Self> {
-        let round = partnership.round()?;
-        let assessment = round.assessment();
+    pub fn of(partnership: &Partnership, seen: impl FnOnce(&Round) -> Assessment, today: Date) -> Option<Self> {
+        let round = partnership.round().filter(|_| !partnership.guest)?;
+        let assessment = seen(round);
         let evaluation = evaluate(&assessment);
         let picture = Picture::of(&evaluation, &assessment.weights, assessment.compensation);
         Some(Self {

@@ -7,8 +7,7 @@ use crate::model::instrument::Group;
 use crate::record::Id;
 use crate::text::fill;
 use crate::ui::controls::{go_to, page_heading};
-use crate::ui::element::{Child, el, part, text, views};
-use crate::ui::partnership::head;
+use crate::ui::element::{Child, el, part, text};
 use leptos::prelude::*;
 
 /// Thanks a participant and says what is missing.
@@ -53,15 +52,13 @@ pub fn end(id: Id, participant: Id) -> AnyView {
         name if name.is_empty() => words.finished_title_unnamed.to_owned(),
         name => fill(words.finished_title, &[("name", &name)]),
     });
-    views![
-        head(id, Place::People),
-        el("section")
-            .class("narrow")
-            .testid("end")
-            .child(page_heading(thanks))
-            .child(el("p").class("lead").child(text(about)))
-            .child(part(open))
-            .child(part(unheard))
-            .child(ways),
-    ]
+    el("section")
+        .class("narrow")
+        .testid("end")
+        .child(page_heading(thanks))
+        .child(el("p").class("lead").child(text(about)))
+        .child(part(open))
+        .child(part(unheard))
+        .child(ways)
+        .into_child()
 }

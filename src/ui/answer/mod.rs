@@ -1,5 +1,6 @@
 //! The place where answers are given: who answers, the statements section by section, and the end.
 
+mod earlier;
 mod end;
 mod open_score;
 mod people;

@@ -7,8 +7,7 @@ use crate::model::party::Party;
 use crate::record::{Id, Participant, Partnership, Round};
 use crate::text::fill;
 use crate::ui::controls::{go_to, local_form, page_heading};
-use crate::ui::element::{Child, El, each, el, part, text, views};
-use crate::ui::partnership::head;
+use crate::ui::element::{Child, El, each, el, part, text};
 use crate::ui::see::{See, memo};
 use leptos::prelude::*;
 
@@ -34,15 +33,13 @@ pub fn people(id: Id) -> AnyView {
         })
     };
     let groups = instrument.groups().iter().map(|&group| group_card(id, group));
-    views![
-        head(id, Place::People),
-        el("section")
-            .class("people")
-            .child(page_heading(words.title))
-            .child(el("p").class("lead").child(intro))
-            .child(el("div").class("groups").children(groups))
-            .child(el("div").class("actions").child(part(result))),
-    ]
+    el("section")
+        .class("people")
+        .child(page_heading(words.title))
+        .child(el("p").class("lead").child(intro))
+        .child(el("div").class("groups").children(groups))
+        .child(el("div").class("actions").child(part(result)))
+        .into_child()
 }
 
 /// Whether every group has been heard and everyone has answered everything.

@@ -10,7 +10,6 @@ use crate::record::{Id, Participant};
 use crate::text::{fill, statement as words_of};
 use crate::ui::controls::{go_to, page_heading};
 use crate::ui::element::{Child, el, text, views};
-use crate::ui::partnership::head;
 use leptos::prelude::*;
 
 /// A section that a participant answers.
@@ -68,7 +67,6 @@ pub fn section_page(id: Id, participant: Id, section: usize) -> AnyView {
         .child(go_to(next, "button primary").testid("next").child(if last { words.finish } else { words.next }));
     let statements = statements.into_iter().enumerate().map(statement);
     views![
-        head(id, Place::People),
         el("section").class("section").child(head_words).children(statements).child(ways),
         open_score(id, participant),
     ]

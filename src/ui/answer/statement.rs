@@ -1,5 +1,6 @@
 //! One statement as a group of radio buttons, with "not applicable", a comment, and keys.
 
+use super::earlier::earlier;
 use super::section::person;
 use crate::app::Event;
 use crate::model::instrument::Group;
@@ -79,6 +80,7 @@ pub fn statement_field(id: Id, participant: Id, statement: Statement, group: Gro
         .child(
             el("div").class("statement-tools").child(comment(id, participant, statement, &wording)).child(part(clear)),
         )
+        .child(part(earlier(id, participant, statement, wording.clone())))
 }
 
 fn comment(id: Id, participant: Id, statement: Statement, wording: &str) -> El {

@@ -97,7 +97,7 @@ fn compare(all: &[Read], here: &[Partnership]) -> Vec<Item> {
 
 /// The places of those that can be kept.
 fn places(items: &[Item]) -> impl Iterator<Item = usize> {
-    let changes = |item: &Item| matches!(&item.what, Ok((_, news)) if *news != News::Nothing);
+    let changes = |item: &Item| matches!(&item.what, Ok((_, news)) if !matches!(news, News::Nothing | News::Astray));
     items.iter().enumerate().filter(move |(_, item)| changes(item)).map(|(place, _)| place)
 }
 

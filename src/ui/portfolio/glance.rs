@@ -33,12 +33,11 @@ pub fn glance(id: Id) -> AnyView {
     let course = memo(move || {
         seen.with(|_| ());
         untrack(|| {
-            ui.partnership(id, |whole| {
-                let scored = whole
-                    .rounds
-                    .iter()
-                    .filter_map(|round| Some((round.date, evaluate(&round.assessment()).estimate?.synergy.score)));
-                scored.collect::<Vec<_>>()
+            ui.state.see(|state| {
+                let whole = state.partnership(id).filter(|whole| !whole.guest)?;
+                let score = |round| Some(evaluate(&state.assessment(whole, round)).estimate?.synergy.score);
+                let scored = whole.rounds.iter().filter_map(|round| Some((round.date, score(round)?)));
+                Some(scored.collect::<Vec<_>>())
             })
         })
         .unwrap_or_default()

@@ -1,5 +1,6 @@
 //! What is known of every partnership, worked out when something asks for it, and anew when one has changed.
 
+use crate::app::State;
 use crate::exchange::portfolio::find::find;
 use crate::exchange::portfolio::{Listing, Row};
 use crate::record::{Date, Id};
@@ -21,7 +22,8 @@ pub fn rows(ui: Ui) -> Memo<Vec<Option<Row>>> {
     memo(move || {
         seen.with(|_| ());
         let today = today.get();
-        untrack(|| ui.state.see(|state| state.partnerships.iter().map(|whole| Row::of(whole, today)).collect()))
+        let row = |state: &State, whole| Row::of(whole, |round| state.assessment(whole, round), today);
+        untrack(|| ui.state.see(|state| state.partnerships.iter().map(|whole| row(state, whole)).collect()))
     })
 }
 
