@@ -199,7 +199,7 @@ fn ids(state: &State) -> Vec<Id> {
             ids.push(action.id);
             None
         }
-        None => None,
+        Some(Removed::Nothing(_)) | None => None,
     };
     for partnership in state.partnerships.iter().chain(removed) {
         ids.push(partnership.id);
@@ -299,7 +299,7 @@ proptest! {
         let mut program = play(acts, Statements::Asked);
         let effects = program.run(Event::DownloadAll);
         let [Effect::Download(file)] = &effects[..] else { panic!("{effects:?}") };
-        let json = partnership_continuum::json::Json::parse(&file.text).unwrap();
+        let json = partnership_continuum::json::Json::parse(std::str::from_utf8(&file.body).unwrap()).unwrap();
         for partnership in &program.state.partnerships {
             let key = format!("{}{}", partnership_continuum::exchange::file::PREFIX, partnership.id);
             let Some(partnership_continuum::json::Json::String(text)) = json.get(&key) else { panic!("{key} is missing") };

@@ -29,7 +29,7 @@ fn started(stored: Vec<(String, String)>) -> Program {
 
 fn file(effects: &[Effect]) -> (&str, &str) {
     match effects {
-        [Effect::Download(file)] => (&file.name, &file.text),
+        [Effect::Download(file)] => (&file.name, std::str::from_utf8(&file.body).unwrap()),
         other => panic!("{other:?} is not one file"),
     }
 }

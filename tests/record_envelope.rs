@@ -24,6 +24,7 @@ fn small() -> Partnership {
         id: id(1),
         names: ByParty { customer: "C".to_owned(), vendor: "V".to_owned(), provider: String::new() },
         named: Timestamp(15),
+        guest: false,
         rounds: vec![round],
         gone_rounds: Vec::new(),
         actions: Vec::new(),

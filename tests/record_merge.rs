@@ -115,14 +115,15 @@ fn latest_of(person: &Participant) -> Timestamp {
 
 fn a_round(number: u8) -> impl Strategy<Value = Round> {
     let people = some(a_person, latest_of, |person| (person.added, person.id));
-    (moment(), moment(), 1..28_u8, people).prop_map(move |(made, dated, day, (participants, gone_participants))| {
-        Round {
+    (moment(), moment(), 1..28_u8, any::<bool>(), people).prop_map(
+        move |(made, dated, day, hidden, (participants, gone_participants))| Round {
+            hidden,
             dated,
             participants,
             gone_participants,
             ..Round::new(id(2 + number), Date::new(2026, 11, day).unwrap(), Instrument::Continuum26, made)
-        }
-    })
+        },
+    )
 }
 
 fn latest_of_round(round: &Round) -> Timestamp {
@@ -134,11 +135,22 @@ fn latest_of_round(round: &Round) -> Timestamp {
 fn copy() -> impl Strategy<Value = Partnership> {
     let rounds = some(a_round, latest_of_round, |round| (round.made, round.id));
     let actions = some(an_action, |action| action.changed, |action| (action.created, action.id));
-    (some_text(), moment(), moment(), moment(), rounds, actions).prop_map(
-        |(name, named, created, changed, (rounds, gone_rounds), (actions, gone_actions))| {
+    (some_text(), moment(), moment(), moment(), any::<bool>(), rounds, actions).prop_map(
+        |(name, named, created, changed, guest, (rounds, gone_rounds), (actions, gone_actions))| {
             let mut names = sample().names;
             names.vendor = name;
-            Partnership { names, named, created, changed, rounds, gone_rounds, actions, gone_actions, ..sample() }
+            Partnership {
+                names,
+                named,
+                guest,
+                created,
+                changed,
+                rounds,
+                gone_rounds,
+                actions,
+                gone_actions,
+                ..sample()
+            }
         },
     )
 }
@@ -163,8 +175,12 @@ proptest! {
                 let kept = find(&both, round, person).and_then(|person| person.entries.get(&statement).cloned());
                 let kept = kept.expect("the entry is there, or with what was taken away");
                 let newer = kept.earlier.iter().filter(|said| said.at >= entry.at).count();
-                let is_kept = (kept.answer, &kept.comment, kept.at) == (entry.answer, &entry.comment, entry.at)
-                    || kept.earlier.iter().any(|said| (said.answer, &said.comment, said.at) == (entry.answer, &entry.comment, entry.at));
+                // At its own moment or, when the same was said again, at a later one.
+                let is_it = |answer, comment: &String, at| {
+                    (answer, comment) == (entry.answer, &entry.comment) && at >= entry.at
+                };
+                let is_kept = is_it(kept.answer, &kept.comment, kept.at)
+                    || kept.earlier.iter().any(|said| is_it(said.answer, &said.comment, said.at));
                 prop_assert!(is_kept || newer >= Entry::EARLIER, "{entry:?} is not in {kept:?}");
             }
         }
@@ -209,6 +225,40 @@ fn of_two_answers_at_once_the_later_wins_and_the_other_is_an_earlier_one() {
         assert_eq!(entry.answer, Some(answer(4)));
         assert_eq!(entry.earlier.iter().map(|said| said.answer).collect::<Vec<_>>(), [Some(answer(1))]);
     }
+}
+
+#[test]
+fn the_same_answer_at_two_moments_is_one() {
+    let base = sample();
+    let asked = statement("customer.investment.time");
+    let answered = |at| {
+        let mut copy = base.clone();
+        let person = &mut copy.rounds[1].participants[0];
+        person.change(asked, Timestamp(at), |entry| entry.answer = Some(answer(2)));
+        copy
+    };
+    // As when a link has rounded the moment.
+    let [rounded, given] = [answered(1_800_000_000_000), answered(1_800_000_000_499)];
+    for both in [merged(&rounded, &given), merged(&given, &rounded)] {
+        assert_eq!(
+            both.rounds[1].participants[0].entries[&asked],
+            Entry {
+                answer: Some(answer(2)),
+                comment: String::new(),
+                at: Timestamp(1_800_000_000_499),
+                earlier: Vec::new(),
+            }
+        );
+    }
+}
+
+#[test]
+fn who_has_the_whole_keeps_it() {
+    let whole = sample();
+    let guest = Partnership { guest: true, actions: Vec::new(), ..sample() };
+    assert_eq!(merged(&whole, &guest), whole);
+    assert_eq!(merged(&guest, &whole), whole);
+    assert!(merged(&guest, &guest).guest);
 }
 
 #[test]

@@ -31,6 +31,8 @@ pub enum Effect {
     Replace(Route),
     /// Tell the other windows that a presentation is at this step; they answer with [`Event::Follow`](super::Event::Follow).
     Tell(Id, usize),
+    /// Let the user choose files; answered by [`Event::Received`](super::Event::Received).
+    PickFiles,
     /// Give the user a file.
     Download(File),
     /// Put a text on the clipboard; answered by [`Event::Copied`](super::Event::Copied).

@@ -128,6 +128,7 @@ pub fn partnership(texts: &Texts, world: &mut dyn World) -> Partnership {
             provider: words.provider.to_owned(),
         },
         named: now,
+        guest: false,
         rounds: rounds.into(),
         gone_rounds: Vec::new(),
         actions,

@@ -36,6 +36,10 @@ pub enum What {
     Action,
     /// A round.
     Round,
+    /// What came in from outside.
+    Merged,
+    /// Whether the result waits for everyone.
+    Hidden,
 }
 
 /// One change: what it was about, and the partnership on both sides of it.
@@ -74,6 +78,12 @@ impl History {
             Way::Back => !self.past.is_empty(),
             Way::Forward => !self.future.is_empty(),
         }
+    }
+
+    /// What the last change was, unless it was taken back.
+    #[must_use]
+    pub fn latest(&self) -> Option<What> {
+        self.past.last().map(|step| step.what)
     }
 
     /// The partnership after a step back or forward from `now`; none when there is no such step. What has changed

@@ -6,9 +6,10 @@ use super::event::Details;
 use super::route::Route;
 use super::state::{Removed, State};
 use super::world::World;
-use super::{agreed, people};
+use super::{agreed, incoming, people};
 use crate::model::instrument::Instrument;
 use crate::record::{Id, Partnership, Round, Slot};
+use crate::text::fill;
 
 /// A partnership that nobody has answered.
 pub fn empty(details: Details, instrument: Instrument, world: &mut dyn World) -> Partnership {
@@ -17,6 +18,7 @@ pub fn empty(details: Details, instrument: Instrument, world: &mut dyn World) ->
         id: world.id(),
         names: details.names.map(|name| Partnership::name(name)),
         named: now,
+        guest: false,
         rounds: vec![Round::new(world.id(), details.date, instrument, now)],
         gone_rounds: Vec::new(),
         actions: Vec::new(),
@@ -34,6 +36,18 @@ pub fn keep(state: &mut State, partnership: Partnership, route: Route) -> Vec<Ef
     let mut effects = save(state, id);
     effects.push(Effect::Go(route));
     effects
+}
+
+/// Another one like it, with everything that is in it; first of all it gets names of its own.
+pub fn duplicate(state: &mut State, id: Id, world: &mut dyn World) -> Vec<Effect> {
+    let Some(mut copy) = state.partnership(id).cloned() else { return Vec::new() };
+    let name = fill(state.language.texts().home.copy_of, &[("name", &copy.names.customer)]);
+    copy.names.customer = Partnership::name(&name);
+    copy.id = world.id();
+    let now = copy.moment(world.now());
+    (copy.named, copy.created, copy.changed) = (now, now, now);
+    let route = Route::Edit(copy.id);
+    keep(state, copy, route)
 }
 
 /// Away with one; can be undone.
@@ -70,6 +84,7 @@ pub fn undo(state: &mut State, world: &mut dyn World) -> Vec<Effect> {
         Some(Removed::Participant { partnership, place, participant }) => {
             people::restore(state, partnership, place, participant, world)
         }
+        Some(Removed::Nothing(kept)) => incoming::undo(state, kept, world),
         Some(Removed::Action { partnership, place, action }) => {
             agreed::restore(state, partnership, place, action, world)
         }

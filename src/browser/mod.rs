@@ -1,8 +1,9 @@
-//! The only input and output: storage, clock, randomness, address, downloads, idle time, other windows.
+//! The only input and output: storage, clock, randomness, address, files, idle time, other windows.
 
 mod channel;
 mod clipboard;
 mod download;
+mod files;
 mod idle;
 mod keys;
 pub mod shell;

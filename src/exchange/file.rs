@@ -1,4 +1,4 @@
-//! Files for the user to keep: a name and a text.
+//! Files for the user to keep: a name and what is in it.
 
 use crate::json::Json;
 use crate::model::VERSION;
@@ -10,8 +10,18 @@ use crate::record::{Date, Envelope, Partnership};
 pub struct File {
     /// Its name.
     pub name: String,
+    /// Its media type.
+    pub kind: &'static str,
     /// What is in it.
-    pub text: String,
+    pub body: Vec<u8>,
+}
+
+impl File {
+    /// A file with a text in it.
+    #[must_use]
+    pub fn of_text(name: String, kind: &'static str, text: String) -> Self {
+        Self { name, kind, body: text.into_bytes() }
+    }
 }
 
 /// What a picture of these three on this day is called; `end` is the end of the name, such as `svg`.
@@ -42,20 +52,20 @@ pub fn all<'a>(
     let as_found = as_found.into_iter().map(|(key, text)| (format!("{PREFIX}{key}"), Json::String(text.to_owned())));
     let model = ("model".to_owned(), Json::from(VERSION));
     let text = Json::Object([model].into_iter().chain(entries).chain(as_found).collect()).write();
-    File { name: format!("partnership-continuum-{today}.json"), text }
+    File::of_text(format!("partnership-continuum-{today}.json"), "application/json", text)
 }
 
 /// A stored text that could not be read, as it was found.
 #[must_use]
 pub fn as_found(key: &str, text: &str) -> File {
-    File { name: format!("partnership-continuum-{}.json", safe(key)), text: text.to_owned() }
+    File::of_text(format!("partnership-continuum-{}.json", safe(key)), "application/json", text.to_owned())
 }
 
 /// What every key in storage begins with.
 pub const PREFIX: &str = "partnership-continuum/";
 
 /// File systems differ in what a name may hold; letters, digits and hyphens are safe in all of them.
-fn safe(key: &str) -> String {
+pub fn safe(key: &str) -> String {
     key.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').take(40).collect()
 }
 

@@ -1,10 +1,18 @@
-//! How a record leaves the program: files, the diagram as marks, the result in words, and suggested actions.
+//! How a record leaves the program and comes back: files, the diagram as marks, the result in words, suggested actions.
 
 pub mod advice;
 pub mod agreed;
+pub mod csv;
 pub mod diagram;
 pub mod file;
+pub mod incoming;
+pub mod moments;
 pub mod notch;
+pub mod outgoing;
+pub mod portfolio;
 pub mod story;
 pub mod svg;
 pub mod timeline;
+pub mod token;
+pub mod xlsx;
+mod zip;

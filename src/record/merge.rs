@@ -8,6 +8,7 @@
 use super::action::Action;
 use super::gone::Gone;
 use super::id::Id;
+use super::limits;
 use super::partnership::{Entry, Participant, Partnership, Round, Said};
 use super::when::Timestamp;
 use crate::model::instrument::Group;
@@ -21,7 +22,7 @@ pub struct Unmergeable;
 
 impl Entry {
     /// How many earlier answers are kept.
-    pub const EARLIER: usize = 3;
+    pub const EARLIER: usize = limits::EARLIER;
 }
 
 impl Partnership {
@@ -31,13 +32,15 @@ impl Partnership {
     /// When the other is a different partnership, or something under one id is not the same thing in both; then nothing
     /// has changed.
     pub fn merge(&mut self, other: &Self) -> Result<(), Unmergeable> {
-        if self.id != other.id || !alike(self, other) {
+        if self.id != other.id || !fits(self, other) || !alike(self, other) {
             return Err(Unmergeable);
         }
         if (other.named, texts(&other.names)) > (self.named, texts(&self.names)) {
             self.named = other.named;
             self.names.clone_from(&other.names);
         }
+        // Who has the whole keeps it, and so does who is sent it.
+        self.guest &= other.guest;
         self.created = self.created.min(other.created);
         self.changed = self.changed.max(other.changed);
         join(&mut self.rounds, &mut self.gone_rounds, &other.rounds, &other.gone_rounds);
@@ -79,6 +82,7 @@ impl Item for Round {
             self.dated = other.dated;
             self.weights = other.weights;
             self.compensation = other.compensation;
+            self.hidden = other.hidden;
         }
         self.made = self.made.min(other.made);
         join(&mut self.participants, &mut self.gone_participants, &other.participants, &other.gone_participants);
@@ -182,16 +186,20 @@ fn order<T: Item>(item: &T) -> (Timestamp, Id) {
     (item.place(), item.id())
 }
 
-/// The later answer stands, and the other becomes an earlier one.
+/// The later answer stands, and the other becomes an earlier one. The same answer at two moments is one, the later:
+/// links round moments, and who says the same again has changed nothing.
 fn merge_entries(known: &mut Entry, other: &Entry) {
     let mut all: Vec<Said> = Vec::new();
     for entry in [&*known, other] {
         let now = Said { answer: entry.answer, comment: entry.comment.clone(), at: entry.at };
         for said in [&now].into_iter().chain(&entry.earlier) {
-            let place = all.partition_point(|each| key(each) > key(said));
-            if all.get(place) != Some(said) {
-                all.insert(place, said.clone());
+            let alike = |each: &Said| (each.answer, &each.comment) == (said.answer, &said.comment);
+            if all.iter().any(|each| alike(each) && each.at >= said.at) {
+                continue;
             }
+            all.retain(|each| !alike(each));
+            let place = all.partition_point(|each| key(each) > key(said));
+            all.insert(place, said.clone());
         }
     }
     all.truncate(Entry::EARLIER + 1);
@@ -216,7 +224,7 @@ fn texts(names: &ByParty<String>) -> [&str; 3] {
 fn settings(one: &Round, other: &Round) -> Ordering {
     let key = |round: &Round| {
         let weights = Party::ALL.map(|party| round.weights.get(party).to_bits());
-        (round.dated, round.date, weights, round.compensation.exponent().to_bits())
+        (round.dated, round.date, weights, round.compensation.exponent().to_bits(), round.hidden)
     };
     key(one).cmp(&key(other))
 }
@@ -230,6 +238,23 @@ fn said(one: &Action, other: &Action) -> Ordering {
     };
     let texts = |action: &Action| (action.plan.text.clone(), action.plan.person.clone());
     key(one).cmp(&key(other)).then_with(|| texts(one).cmp(&texts(other)))
+}
+
+/// Whether both together are not too much to be read again.
+fn fits(one: &Partnership, other: &Partnership) -> bool {
+    let people = |whole: &Partnership, id: Id| -> usize {
+        let gone = whole.gone_rounds.iter().map(|gone| &gone.item);
+        let rounds = whole.rounds.iter().chain(gone).filter(|round| round.id == id);
+        rounds.map(|round| round.participants.len() + round.gone_participants.len()).sum()
+    };
+    let rounds = [one, other].map(|whole| whole.rounds.len() + whole.gone_rounds.len());
+    let actions = [one, other].map(|whole| whole.actions.len() + whole.gone_actions.len());
+    let counts = [rounds, actions].map(|counts| counts.iter().sum::<usize>());
+    let all = one.rounds.iter().chain(&other.rounds);
+    counts
+        .into_iter()
+        .chain(all.map(|round| people(one, round.id) + people(other, round.id)))
+        .all(|count| count <= limits::LIST)
 }
 
 /// Whether what never changes is the same in both, for all that both know.

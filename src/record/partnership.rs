@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::gone::Gone;
 use super::id::Id;
+use super::limits;
 use super::when::{Date, Timestamp};
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
@@ -20,6 +21,8 @@ pub struct Partnership {
     pub names: ByParty<String>,
     /// When they were last called something else.
     pub named: Timestamp,
+    /// Whether this is what an invitation brought to someone's own device: the questions, without what others said.
+    pub guest: bool,
     /// The rounds, the oldest first.
     pub rounds: Vec<Round>,
     /// Rounds that were taken away.
@@ -51,6 +54,8 @@ pub struct Round {
     pub weights: Weights,
     /// How far strength in one place makes up for weakness in another.
     pub compensation: Compensation,
+    /// Whether nobody is to see the result before everyone has answered.
+    pub hidden: bool,
     /// Who answers, in the order in which they were added.
     pub participants: Vec<Participant>,
     /// People who were taken away.
@@ -100,9 +105,9 @@ pub struct Said {
 
 impl Partnership {
     /// The longest name of a party or a person, in characters.
-    pub const NAME_LIMIT: usize = 120;
+    pub const NAME_LIMIT: usize = limits::NAME;
     /// The longest comment, in characters.
-    pub const COMMENT_LIMIT: usize = 2000;
+    pub const COMMENT_LIMIT: usize = limits::COMMENT;
 
     /// A name as it is kept: without blanks around it, with single blanks inside, without marks that nobody sees, cut to
     /// the limit.
@@ -156,6 +161,7 @@ impl Round {
                 .map(|(at, person)| Participant::new(id(), person.group, person.name.clone(), Timestamp(at)))
                 .collect(),
             gone_participants: Vec::new(),
+            hidden: false,
             ..*self
         }
     }
@@ -171,6 +177,7 @@ impl Round {
             instrument,
             weights: Weights::default(),
             compensation: Compensation::default(),
+            hidden: false,
             participants: Vec::new(),
             gone_participants: Vec::new(),
         }

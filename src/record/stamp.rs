@@ -10,7 +10,9 @@ impl Partnership {
     /// The moment for a change that is made now: later than every change so far, whatever the clock says.
     #[must_use]
     pub fn moment(&self, now: Timestamp) -> Timestamp {
-        now.max(Timestamp(self.changed.0.saturating_add(1)))
+        let moment = now.max(Timestamp(self.changed.0.saturating_add(1)));
+        // On a guest's device a whole second, since that is as fine as the link is with which answers go back.
+        if self.guest { Timestamp(moment.0.div_ceil(1000).saturating_mul(1000)) } else { moment }
     }
 
     /// Marks all that differs from `before` as changed at this moment, and keeps what is missing as taken away.
@@ -72,7 +74,7 @@ impl Stamped for Round {
             self.dated = at;
             return;
         };
-        let settings = |round: &Round| (round.date, round.weights, round.compensation);
+        let settings = |round: &Round| (round.date, round.weights, round.compensation, round.hidden);
         if settings(self) != settings(before) {
             self.dated = at;
         }
@@ -82,6 +84,9 @@ impl Stamped for Round {
     fn revert(&mut self, before: &Self, after: &Self) {
         if before.date != after.date {
             self.date = before.date;
+        }
+        if before.hidden != after.hidden {
+            self.hidden = before.hidden;
         }
         if (before.weights, before.compensation) != (after.weights, after.compensation) {
             self.weights = before.weights;

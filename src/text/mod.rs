@@ -11,7 +11,8 @@ pub mod statement;
 
 pub use advice::Advice;
 pub use catalogue::{
-    Act, Ahead, AnswerTexts, Diagram, Discuss, Form, How, Insight, Present, Report, Statements, Texts, Time, Trial,
+    Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, How, Insight, Portfolio, Present, Report, Statements,
+    Texts, Time, Trial,
 };
 
 /// A language of the catalogue.
@@ -125,6 +126,14 @@ impl Language {
         }
     }
 
+    /// The texts of many partnerships side by side.
+    #[must_use]
+    pub const fn portfolio(self) -> &'static Portfolio {
+        match self {
+            Language::English => &en::PORTFOLIO,
+        }
+    }
+
     /// The texts of the presentation.
     #[must_use]
     pub const fn present(self) -> &'static Present {
@@ -146,6 +155,14 @@ impl Language {
     pub const fn form(self) -> &'static Form {
         match self {
             Language::English => &en::FORM,
+        }
+    }
+
+    /// The texts of what comes in and of what is saved for other programs.
+    #[must_use]
+    pub const fn files(self) -> &'static Files {
+        match self {
+            Language::English => &en::FILES,
         }
     }
 

@@ -88,7 +88,7 @@ fn view(page: Page, lazy: Lazy) -> AnyView {
         // The head is there at once, so that the other places can be reached while this one is on its way.
         (Page::At(id, place), Some(file)) => views![head(id, place), lazy.view(file, page)],
         (_, Some(file)) => lazy.view(file, page),
-        (Page::Home, _) => home().into_child(),
+        (Page::Home, _) => home(lazy).into_child(),
         _ => not_found().into_child(),
     }
 }
@@ -212,6 +212,13 @@ fn removed_words(texts: &Texts, state: &State) -> Option<String> {
     match state.removed.as_ref()? {
         Removed::Partnership(partnership) => {
             Some(fill(texts.home.deleted, &[("name", &names(texts, &partnership.names))]))
+        }
+        Removed::Nothing(kept) => {
+            let count = kept.new.len() + kept.merged.len();
+            Some(match count {
+                1 => texts.home.brought_one.to_owned(),
+                _ => fill(texts.home.brought_many, &[("count", &count.to_string())]),
+            })
         }
         Removed::Action { .. } => Some(texts.frame.action_removed.to_owned()),
         Removed::Participant { partnership, participant, .. } => {

@@ -15,11 +15,13 @@ pub mod frame;
 mod full_screen;
 pub mod home;
 pub mod how;
+pub mod incoming;
 pub mod lazy;
 mod page;
 pub mod partnership;
 mod places;
 mod pointer;
+pub mod portfolio;
 pub mod present;
 pub mod report;
 pub mod scale_bar;
@@ -35,8 +37,8 @@ pub use frame::App;
 use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
 use crate::text::{
-    Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Form, How, Insight, Language, Present, Report, Texts, Time,
-    Trial,
+    Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, How, Insight, Language, Portfolio, Present, Report,
+    Texts, Time, Trial,
 };
 use leptos::prelude::*;
 use see::See;
@@ -110,6 +112,11 @@ impl Ui {
         self.language.present()
     }
 
+    /// The words of many partnerships side by side.
+    pub fn portfolio(&self) -> &'static Portfolio {
+        self.language.portfolio()
+    }
+
     /// The words of the report.
     pub fn report(&self) -> &'static Report {
         self.language.report()
@@ -118,6 +125,11 @@ impl Ui {
     /// The words of the form.
     pub fn form(&self) -> &'static Form {
         self.language.form()
+    }
+
+    /// The words of what comes in and of what is saved for other programs.
+    pub fn files(&self) -> &'static Files {
+        self.language.files()
     }
 
     /// The words of how it is scored.

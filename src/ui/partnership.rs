@@ -81,6 +81,8 @@ fn steps(id: Id) -> El {
                 What::Comment(..) => words.what_comment,
                 What::Action => words.what_action,
                 What::Round => words.what_round,
+                What::Merged => words.what_merged,
+                What::Hidden => words.what_hidden,
             };
             let text = if way == Way::Back { words.undone } else { words.redone };
             Some(fill(text, &[("what", what)]))

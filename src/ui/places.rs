@@ -1,7 +1,8 @@
 //! The pages that load on demand, drawn by one function for each of the program's files.
 
+use super::element::Child;
 use super::page::Page;
-use super::{act, answer, discuss, home, how, present, report, styles, time, trial};
+use super::{act, answer, discuss, home, how, incoming, portfolio, present, report, styles, time, trial};
 use crate::app::{Place, Stop};
 use leptos::prelude::*;
 
@@ -35,6 +36,10 @@ pub fn others() -> Draw {
         Page::Present(id, false) => present::present(id),
         Page::Present(id, true) => present::lead(id),
         Page::How => how::how(),
+        Page::Portfolio => portfolio::portfolio().into_child(),
+        Page::Finder => portfolio::finder().into_child(),
+        Page::Glance(id) => portfolio::glance(id),
+        Page::Incoming => incoming::incoming(),
         Page::Home | Page::NotFound => ().into_any(),
     }
 }

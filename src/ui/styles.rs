@@ -9,11 +9,12 @@ use wasm_bindgen::{JsCast, JsValue};
 pub const ANSWER: &str = include_str!("../../www/answer.css");
 
 /// Those of the other places, in the order in which they apply.
-pub const PLACES: [&str; 7] = [
+pub const PLACES: [&str; 8] = [
     include_str!("../../www/discuss.css"),
     include_str!("../../www/trial.css"),
     include_str!("../../www/act.css"),
     include_str!("../../www/time.css"),
+    include_str!("../../www/portfolio.css"),
     include_str!("../../www/present.css"),
     include_str!("../../www/report.css"),
     include_str!("../../www/paper.css"),

@@ -85,6 +85,7 @@ pub fn sample() -> Partnership {
             provider: "B&W".to_owned(),
         },
         named: Timestamp(1_767_139_200_000),
+        guest: false,
         rounds: vec![first, second],
         gone_rounds: Vec::new(),
         actions,
@@ -94,7 +95,7 @@ pub fn sample() -> Partnership {
     }
 }
 
-/// The sample with something of every kind taken away, and an earlier answer.
+/// The sample with something of every kind taken away, an earlier answer, and all that is off by default.
 pub fn sample_with_gone() -> Partnership {
     fn gone<T>(item: T) -> Gone<T> {
         Gone { item, seen: Timestamp(1_795_392_000_005), at: Timestamp(1_795_392_000_006) }
@@ -115,14 +116,18 @@ pub fn sample_with_gone() -> Partnership {
         Said { answer: Some(answer(3)), comment: "Hm.".to_owned(), at: Timestamp(1_795_392_000_000) },
         Said { answer: None, comment: String::new(), at: Timestamp(1_795_391_999_999) },
     ];
+    last.hidden = true;
+    whole.guest = true;
     whole.changed = Timestamp(1_795_392_000_006);
     whole
 }
 
-/// The sample as it is stored, with one change to its content and a checksum that fits.
+/// The sample with every answer spelt out, as other programs may write it.
+pub const SPELT_OUT: &str = include_str!("../golden/record/v3-spelt-out.json");
+
+/// The sample as it is stored, but spelt out, with one change to its content and a checksum that fits.
 pub fn changed(from: &str, to: &str) -> String {
-    let text = partnership_continuum::record::Envelope::write(&sample(), 7);
-    let content = text.split_once(r#""partnership":"#).unwrap().1.strip_suffix('}').unwrap();
+    let content = SPELT_OUT.trim_end().split_once(r#""partnership":"#).unwrap().1.strip_suffix('}').unwrap();
     assert_eq!(content.matches(from).count(), 1, "{from} must stand once in {content}");
     sealed(&content.replace(from, to))
 }
@@ -167,8 +172,8 @@ pub fn partnership() -> impl Strategy<Value = Partnership> {
     let name = || text(Partnership::NAME_LIMIT);
     let rounds = prop::collection::vec(round(), 1..3);
     let actions = prop::collection::vec((any::<[u8; 10]>(), plan(), prop::option::of(date()), timestamp()), 0..4);
-    (any::<[u8; 10]>(), [name(), name(), name()], rounds, actions, timestamp(), timestamp()).prop_map(
-        |(bytes, [customer, vendor, provider], rounds, actions, created, changed)| {
+    (any::<[u8; 10]>(), [name(), name(), name()], rounds, actions, timestamp(), timestamp(), any::<bool>()).prop_map(
+        |(bytes, [customer, vendor, provider], rounds, actions, created, changed, guest)| {
             let action = |(bytes, plan, ended, changed)| Action {
                 id: Id::from_bytes(bytes),
                 round: rounds.last().unwrap().id,
@@ -181,6 +186,7 @@ pub fn partnership() -> impl Strategy<Value = Partnership> {
                 id: Id::from_bytes(bytes),
                 names: ByParty { customer, vendor, provider },
                 named: changed,
+                guest,
                 actions: actions.into_iter().map(action).collect(),
                 gone_actions: Vec::new(),
                 rounds,
@@ -209,11 +215,12 @@ pub fn plan() -> impl Strategy<Value = Plan> {
 fn round() -> impl Strategy<Value = Round> {
     prop::sample::select(&Instrument::ALL[..]).prop_flat_map(|instrument| {
         let participants = prop::collection::vec(participant(instrument), 0..4);
-        (any::<[u8; 10]>(), date(), weights(), compensation(), participants, timestamp()).prop_map(
-            move |(bytes, date, weights, compensation, participants, made)| {
+        (any::<[u8; 10]>(), date(), weights(), compensation(), participants, timestamp(), any::<bool>()).prop_map(
+            move |(bytes, date, weights, compensation, participants, made, hidden)| {
                 let mut round = Round::new(Id::from_bytes(bytes), date, instrument, made);
                 round.weights = weights;
                 round.compensation = compensation;
+                round.hidden = hidden;
                 round.participants = participants;
                 round
             },

@@ -1,0 +1,94 @@
+//! What comes in from outside: it is shown, and kept when the user says so.
+
+use super::edit::{self, forget_part, save, sort};
+use super::effect::Effect;
+use super::history::{Way, What};
+use super::route::{Place, Route};
+use super::state::{Arrived, Kept, Removed, State};
+use super::whole;
+use super::world::World;
+use crate::exchange::incoming::{Incoming, Kind};
+use crate::record::Id;
+
+/// Shows these texts, each with the name of its file, with those that are shown already.
+pub fn received(state: &mut State, texts: Vec<(String, String)>) -> Vec<Effect> {
+    let is_open = matches!(state.route, Route::Incoming | Route::Invited | Route::At(_, Place::Collect));
+    if !is_open {
+        state.incoming.clear();
+    }
+    for (from, text) in texts {
+        let arrived = Arrived { from, text };
+        if !state.incoming.contains(&arrived) {
+            state.incoming.push(arrived);
+        }
+    }
+    if is_open { Vec::new() } else { vec![Effect::Go(Route::Incoming)] }
+}
+
+/// Keeps all of these, and shows it: a single partnership, or all. Nothing that is here is lost.
+pub fn keep(state: &mut State, all: Vec<Incoming>, world: &mut dyn World) -> Vec<Effect> {
+    state.incoming.clear();
+    let mut kept = Kept::default();
+    let only_answers = all.iter().all(|incoming| incoming.kind == Kind::Answers);
+    for incoming in all {
+        // Answers alone are nothing that could be shown.
+        if incoming.belongs(state.partnership(incoming.partnership.id)) {
+            take(state, &mut kept, incoming, world);
+        }
+    }
+    let ids: Vec<Id> = kept.new.iter().chain(&kept.merged).copied().collect();
+    sort(state);
+    let mut effects: Vec<Effect> = ids.iter().flat_map(|&id| save(state, id)).collect();
+    let route = match *ids {
+        [id] if only_answers => Route::At(id, Place::People),
+        [id] => Route::At(id, Place::Discuss),
+        _ => Route::Home,
+    };
+    if !ids.is_empty() {
+        state.removed = Some(Removed::Nothing(kept));
+    }
+    effects.push(Effect::Go(route));
+    effects
+}
+
+fn take(state: &mut State, kept: &mut Kept, incoming: Incoming, world: &mut dyn World) {
+    let Incoming { kind, partnership: mut theirs } = incoming;
+    let id = theirs.id;
+    if let Some(mine) = state.partnerships.iter_mut().find(|whole| whole.id == id) {
+        let before = mine.clone();
+        if mine.merge(&theirs).is_ok() {
+            mine.keep_a_round(mine.moment(world.now()));
+            if *mine != before {
+                let after = mine.clone();
+                state.histories.entry(id).note(What::Merged, before, after);
+                forget_part(state, id);
+                if !kept.new.contains(&id) && !kept.merged.contains(&id) {
+                    kept.merged.push(id);
+                }
+            }
+            return;
+        }
+        if kind == Kind::Answers {
+            return;
+        }
+        // Not copies of one thing, whatever they say: what comes in is kept as something of its own.
+        theirs.id = world.id();
+    }
+    kept.new.push(theirs.id);
+    state.partnerships.push(theirs);
+}
+
+/// Takes back what was kept, except where something else has changed since.
+pub fn undo(state: &mut State, kept: Kept, world: &mut dyn World) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for id in kept.new {
+        effects.extend(whole::remove(state, id));
+    }
+    state.removed = None;
+    for id in kept.merged {
+        if state.histories.get(&id).and_then(|history| history.latest()) == Some(What::Merged) {
+            effects.extend(edit::step(state, id, Way::Back, world));
+        }
+    }
+    effects
+}

@@ -1,0 +1,124 @@
+//! One thing that came in: its names, what is in it, and what keeping it would change.
+
+use super::Item;
+use crate::exchange::incoming::{Changes, Incoming, Kind, News, Refused, Why};
+use crate::exchange::story;
+use crate::model::party::Party;
+use crate::text::{Files, fill};
+use crate::ui::Ui;
+use crate::ui::element::{Child, El, el, flag};
+use leptos::prelude::*;
+
+/// All of them.
+pub fn list(ui: Ui, items: &[Item], left_out: RwSignal<Vec<usize>>) -> AnyView {
+    let rows = items.iter().enumerate().map(|(place, each)| item(ui, place, each, left_out));
+    el("ul").class("arrivals").children(rows).into_child()
+}
+
+fn item(ui: Ui, place: usize, item: &Item, left_out: RwSignal<Vec<usize>>) -> El {
+    let from = (!item.from.is_empty()).then(|| el("p").class("hint").child(item.from.clone()));
+    let row = el("li").class("arrival").testid("arrival");
+    match &item.what {
+        Ok((incoming, news)) => row
+            .child(named(ui, place, incoming, *news, left_out))
+            .child(from)
+            .child(el("p").class("hint").child(contents(ui, incoming)))
+            .child(el("p").child(changes(ui, *news))),
+        Err(refused) => row
+            .class_if("refused", flag(|| true))
+            .child(el("h2").child(part_name(ui, refused)))
+            .child(from)
+            .child(el("p").child(why(ui.files(), &refused.why))),
+    }
+}
+
+/// The names, as the label of a box to tick where there is something to keep.
+fn named(ui: Ui, place: usize, incoming: &Incoming, news: News, left_out: RwSignal<Vec<usize>>) -> El {
+    let names = Party::ALL.map(|party| incoming.partnership.names[party].as_str());
+    let name = el("span").child(story::listed(ui.texts, &names));
+    if matches!(news, News::Nothing | News::Astray) {
+        return el("h2").child(name);
+    }
+    let toggle = move |_| {
+        left_out.update(|out| match out.iter().position(|&each| each == place) {
+            Some(at) => {
+                out.remove(at);
+            }
+            None => out.push(place),
+        });
+    };
+    let input = el("input")
+        .attr("type", "checkbox")
+        .checked(flag(move || left_out.with(|out| !out.contains(&place))))
+        .on("change", toggle);
+    el("h2").child(el("label").class("tick").child(input).child(name))
+}
+
+fn part_name(ui: Ui, refused: &Refused) -> String {
+    if refused.part.is_empty() { ui.files().refused_title.to_owned() } else { refused.part.clone() }
+}
+
+/// What there is: the kind, the day, and how much.
+fn contents(ui: Ui, incoming: &Incoming) -> String {
+    let words = ui.files();
+    let all = Changes::all(&incoming.partnership);
+    let mut parts = Vec::new();
+    match incoming.kind {
+        Kind::Whole => {}
+        Kind::Invitation => parts.push(words.kind_invitation.to_owned()),
+        Kind::Answers => parts.push(words.kind_answers.to_owned()),
+    }
+    if let Some(round) = incoming.partnership.round() {
+        parts.push(story::day(ui.texts, round.date));
+    }
+    parts.extend(counts(words, &all));
+    parts.join(" · ")
+}
+
+/// What keeping it would change.
+fn changes(ui: Ui, news: News) -> String {
+    let words = ui.files();
+    match news {
+        News::New(_) => words.news_new.to_owned(),
+        News::Nothing => words.news_nothing.to_owned(),
+        News::Apart(_) => words.news_apart.to_owned(),
+        News::Astray => words.news_astray.to_owned(),
+        News::Changes(changes) => fill(words.news_changes, &[("what", &counts(words, &changes).join(", "))]),
+    }
+}
+
+/// How many of each, where there are any.
+fn counts(words: &Files, all: &Changes) -> Vec<String> {
+    let count = |count: usize, one: &str, many: &str| match count {
+        0 => None,
+        1 => Some(one.to_owned()),
+        _ => Some(fill(many, &[("count", &count.to_string())])),
+    };
+    [
+        count(all.rounds, words.rounds_one, words.rounds_many),
+        count(all.people, words.people_one, words.people_many),
+        count(all.answers, words.answers_one, words.answers_many),
+        count(all.replaced, words.replaced_one, words.replaced_many),
+        count(all.comments, words.comments_one, words.comments_many),
+        count(all.actions, words.actions_one, words.actions_many),
+        count(all.changed_actions, words.changed_actions_one, words.changed_actions_many),
+        count(all.details, words.details_one, words.details_many),
+        count(all.gone, words.gone_one, words.gone_many),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn why(words: &Files, why: &Why) -> String {
+    match why {
+        Why::Foreign => words.why_foreign.to_owned(),
+        Why::Table => words.why_table.to_owned(),
+        Why::Empty => words.why_empty.to_owned(),
+        Why::Long => words.why_long.to_owned(),
+        Why::Link => words.why_link.to_owned(),
+        Why::NewerLink => words.why_newer_link.to_owned(),
+        Why::Newer(_) => words.why_newer.to_owned(),
+        Why::Damaged(fault) => fill(words.why_damaged, &[("why", &fault.to_string())]),
+    }
+}
