@@ -19,6 +19,8 @@ pub enum Route {
     How,
     /// What came in from outside.
     Incoming,
+    /// Files of all partnerships.
+    Save,
     /// An address that leads nowhere.
     Unknown,
 }
@@ -44,6 +46,8 @@ pub enum Place {
     Lead(usize),
     /// All of it, for paper.
     Report,
+    /// Files of it.
+    Save,
 }
 
 /// Where a participant is on the way through the statements.
@@ -69,7 +73,7 @@ impl Route {
     pub const fn partnership(self) -> Option<Id> {
         match self {
             Route::Edit(id) | Route::At(id, _) => Some(id),
-            Route::Home | Route::New | Route::How | Route::Incoming | Route::Unknown => None,
+            Route::Home | Route::New | Route::How | Route::Incoming | Route::Save | Route::Unknown => None,
         }
     }
 
@@ -79,6 +83,7 @@ impl Route {
             ["new"] => Route::New,
             ["how"] => Route::How,
             ["incoming"] => Route::Incoming,
+            ["save"] => Route::Save,
             ["p", id, "edit"] => Route::Edit(id.parse().ok()?),
             ["p", id] | ["p", id, "answer"] => Route::At(id.parse().ok()?, Place::People),
             ["p", id, "present", step] => Route::At(id.parse().ok()?, Place::Present(step.parse().ok()?)),
@@ -91,6 +96,7 @@ impl Route {
                     "act" => Place::Act,
                     "time" => Place::Time,
                     "report" => Place::Report,
+                    "save" => Place::Save,
                     _ => return None,
                 },
             ),
@@ -112,6 +118,7 @@ impl fmt::Display for Route {
             Route::New => write!(f, "#/new"),
             Route::How => write!(f, "#/how"),
             Route::Incoming => write!(f, "#/incoming"),
+            Route::Save => write!(f, "#/save"),
             Route::Edit(id) => write!(f, "#/p/{id}/edit"),
             Route::At(id, Place::People) => write!(f, "#/p/{id}/answer"),
             Route::At(id, Place::Discuss) => write!(f, "#/p/{id}/discuss"),
@@ -119,6 +126,7 @@ impl fmt::Display for Route {
             Route::At(id, Place::Act) => write!(f, "#/p/{id}/act"),
             Route::At(id, Place::Time) => write!(f, "#/p/{id}/time"),
             Route::At(id, Place::Report) => write!(f, "#/p/{id}/report"),
+            Route::At(id, Place::Save) => write!(f, "#/p/{id}/save"),
             Route::At(id, Place::Present(step)) => write!(f, "#/p/{id}/present/{step}"),
             Route::At(id, Place::Lead(step)) => write!(f, "#/p/{id}/lead/{step}"),
             Route::At(id, Place::Answer(participant, Stop::End)) => write!(f, "#/p/{id}/answer/{participant}/end"),
@@ -141,6 +149,7 @@ mod tests {
             Route::New,
             Route::How,
             Route::Incoming,
+            Route::Save,
             Route::Edit(a),
             Route::At(a, Place::People),
             Route::At(a, Place::Discuss),
@@ -148,6 +157,7 @@ mod tests {
             Route::At(a, Place::Act),
             Route::At(a, Place::Time),
             Route::At(a, Place::Report),
+            Route::At(a, Place::Save),
             Route::At(a, Place::Present(0)),
             Route::At(a, Place::Lead(17)),
             Route::At(a, Place::Answer(b, Stop::Section(0))),

@@ -31,6 +31,8 @@ pub struct State {
     pub removed: Option<Removed>,
     /// What came in from outside and is looked at. Nothing of it is kept yet.
     pub incoming: Vec<Arrived>,
+    /// Whether files are held over the page.
+    pub dragging: bool,
     /// What can be taken back in each.
     pub histories: ById<History>,
     /// What is being tried in each.

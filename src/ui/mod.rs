@@ -23,6 +23,7 @@ mod places;
 mod pointer;
 pub mod present;
 pub mod report;
+pub mod save;
 pub mod scale_bar;
 mod see;
 mod styles;

@@ -21,6 +21,8 @@ pub enum Page {
     Present(Id, bool),
     /// What came in from outside.
     Incoming,
+    /// Files of all partnerships.
+    Save,
     /// How it is scored.
     How,
     /// Nothing.
@@ -35,6 +37,7 @@ impl Page {
             Route::New => Page::New,
             Route::How => Page::How,
             Route::Incoming => Page::Incoming,
+            Route::Save => Page::Save,
             Route::Unknown => Page::NotFound,
             Route::Edit(id) if state.partnership(id).is_some() => Page::Edit(id),
             Route::At(id, place) => {
@@ -64,6 +67,7 @@ impl Page {
         match self {
             Page::Home | Page::NotFound => None,
             Page::At(_, Place::People | Place::Answer(..)) => Some(File::Answering),
+            Page::Save | Page::At(_, Place::Save) => Some(File::Files),
             _ => Some(File::Places),
         }
     }
@@ -81,6 +85,8 @@ impl Page {
             Page::New => texts.home.form_new_title,
             Page::Edit(_) => texts.home.form_edit_title,
             Page::At(_, Place::People | Place::Answer(..)) => texts.frame.answer,
+            Page::Save => texts.home.save_all,
+            Page::At(_, Place::Save) => texts.frame.save,
             Page::At(_, Place::Try) => texts.frame.trial,
             Page::At(_, Place::Act) => texts.frame.act,
             Page::At(_, Place::Time) => texts.frame.time,

@@ -1,7 +1,7 @@
 //! The pages that load on demand, drawn by one function for each of the program's files.
 
 use super::page::Page;
-use super::{act, answer, discuss, home, how, incoming, present, report, styles, time, trial};
+use super::{act, answer, discuss, home, how, incoming, present, report, save, styles, time, trial};
 use crate::app::{Place, Stop};
 use leptos::prelude::*;
 
@@ -21,6 +21,15 @@ pub fn answering() -> Draw {
     }
 }
 
+/// Draws the pages where files are saved. Their styles are in the page from now on.
+pub fn files() -> Draw {
+    styles::adopt(&[styles::FILES]);
+    |page| match page {
+        Page::At(id, _) => save::save(Some(id)),
+        _ => save::save(None),
+    }
+}
+
 /// Draws all others. Their styles are in the page from now on.
 pub fn others() -> Draw {
     styles::adopt(&styles::PLACES);
@@ -36,6 +45,6 @@ pub fn others() -> Draw {
         Page::Present(id, true) => present::lead(id),
         Page::How => how::how(),
         Page::Incoming => incoming::incoming(),
-        Page::Home | Page::NotFound => ().into_any(),
+        Page::Home | Page::Save | Page::NotFound => ().into_any(),
     }
 }
