@@ -52,12 +52,14 @@ pub fn save(id: Option<Id>) -> AnyView {
         .child(el("p").class("lead").child(text(lead)))
         .child(way(words.json_title, words.json_about).child(actions().child(json).child(copy(ui, id))))
         .child(way(words.workbook_title, words.workbook_about).child(actions().child(save(
+            "button",
             words.save_workbook,
             "save-xlsx",
             workbook,
         ))))
         .child(way(words.csv_title, words.csv_about).child(
             actions().child(save("button", words.save_answers, "save-answers", answers)).child(save(
+                "button",
                 words.save_assessments,
                 "save-assessments",
                 assessments,
