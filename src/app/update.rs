@@ -108,6 +108,10 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         Event::Save(file) => vec![Effect::Download(file)],
         Event::PickFiles => vec![Effect::PickFiles],
+        Event::Dragging(held) => {
+            state.dragging = held;
+            Vec::new()
+        }
         Event::Received(texts) => incoming::received(state, texts),
         Event::KeepIncoming(all) => incoming::keep(state, all, world),
         Event::DropIncoming => {

@@ -1,13 +1,13 @@
 //! The files of the program that load on demand. In the released page they are files; in every other build, plain code.
 //!
-//! With the feature `split`, `load_answering` and `load_places` mark where the program is to be cut: what only one of them
-//! leads to goes into a file of its own, and what both lead to into a third, the words and numbers that only this code
+//! With the feature `split`, `load_answering`, `load_files` and `load_places` mark where the program is to be cut: what only
+//! one of them leads to goes into a file of its own, and what several lead to into others, the words and numbers that only this code
 //! names with it.
 
 use super::controls::{button, page_heading};
 use super::element::{Child, El, el, part};
 use super::page::Page;
-use super::places::{Draw, answering, others};
+use super::places::{Draw, answering, files, others};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -16,6 +16,8 @@ use leptos::task::spawn_local;
 pub enum File {
     /// The pages on which answers are given. Apart, since whoever is invited to answer sees no others.
     Answering,
+    /// Where files are saved for other programs. Apart, since what makes workbooks is large and seldom used.
+    Files,
     /// All others.
     Places,
 }
@@ -42,11 +44,18 @@ fn load_places() -> Result<Draw, Unloaded> {
     Ok(others())
 }
 
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(files, preload(fetch_files), fallible)]
+fn load_files() -> Result<Draw, Unloaded> {
+    Ok(files())
+}
+
 /// Loads a file, unless it is there. What has failed may be tried again.
 #[cfg(feature = "split")]
 async fn load(file: File) -> Result<Draw, Unloaded> {
     match file {
         File::Answering => load_answering().await,
+        File::Files => load_files().await,
         File::Places => load_places().await,
     }
 }
@@ -62,6 +71,7 @@ fn ready(file: File) -> Option<Draw> {
     #[cfg(not(feature = "split"))]
     return Some(match file {
         File::Answering => answering(),
+        File::Files => files(),
         File::Places => others(),
     });
     #[cfg(feature = "split")]
@@ -77,6 +87,7 @@ pub fn prefetch() {
     spawn_local(async {
         let _ = fetch_answering().await;
         let _ = fetch_places().await;
+        let _ = fetch_files().await;
     });
 }
 
@@ -93,12 +104,14 @@ enum Stage {
 #[derive(Clone, Copy)]
 pub struct Lazy {
     answering: RwSignal<Stage>,
+    files: RwSignal<Stage>,
     places: RwSignal<Stage>,
 }
 
 impl Default for Lazy {
     fn default() -> Self {
-        Self { answering: RwSignal::new(Stage::Away), places: RwSignal::new(Stage::Away) }
+        let away = || RwSignal::new(Stage::Away);
+        Self { answering: away(), files: away(), places: away() }
     }
 }
 
@@ -132,6 +145,7 @@ impl Lazy {
     fn stage(self, file: File) -> RwSignal<Stage> {
         match file {
             File::Answering => self.answering,
+            File::Files => self.files,
             File::Places => self.places,
         }
     }
