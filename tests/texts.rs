@@ -398,6 +398,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("files.col_in", &["party"]),
     ("files.col_back", &["party"]),
     ("files.col_bond", &["pair"]),
+    ("files.saved", &["name"]),
+    ("files.save_about_all", &["count"]),
     ("files.news_changes", &["what"]),
     ("files.why_damaged", &["why"]),
     ("notice.damaged", &["why"]),

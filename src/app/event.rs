@@ -163,6 +163,8 @@ pub enum Event {
     Unloaded,
     /// The user wants to choose files to bring in.
     PickFiles,
+    /// Files are held over the page, or no longer.
+    Dragging(bool),
     /// Texts came in from outside, each with the name of its file, which may be empty. They are shown, and not kept.
     Received(Vec<(String, String)>),
     /// What came in is kept, as far as it is given here; can be undone.

@@ -104,6 +104,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         // Done by the part that is there from the start.
         Event::Started { .. }
         | Event::Cleared
+        | Event::Dragging(_)
         | Event::Located(_)
         | Event::Opened(_)
         | Event::Leaving

@@ -38,6 +38,8 @@ pub struct State {
     pub unveiled: Option<Id>,
     /// What came in from outside and is looked at. Nothing of it is kept yet.
     pub incoming: Vec<Arrived>,
+    /// Whether files are held over the page.
+    pub dragging: bool,
     /// What can be taken back in each.
     pub histories: ById<History>,
     /// Which of them the list shows, and in which order.

@@ -40,6 +40,10 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             Vec::new()
         }
         Event::Written { slot, revision, size, result } => stored::written(state, slot, (revision, size), result),
+        Event::Dragging(held) => {
+            state.dragging = held;
+            Vec::new()
+        }
         Event::DownloadAll => {
             let all =
                 state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));

@@ -28,6 +28,7 @@ pub fn start(mount_id: &str) {
             }
         });
         on_window("pagehide", move |_| send.run(Event::Leaving));
+        files::listen(move |held| send.run(Event::Dragging(held)), move |texts| send.run(Event::Received(texts)));
         store::listen(move |key, text| {
             send.run(match key {
                 Some(key) => Event::Heard(key, text),

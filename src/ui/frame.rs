@@ -31,6 +31,7 @@ pub fn App(
     provide_context(ui);
     let page = memo(move || state.with(Page::of));
     let bare = memo(move || page.get().is_bare());
+    let dragging = memo(move || state.see(|state| state.dragging));
     let lazy = Lazy::new(send);
     Effect::new(move |before: Option<Shown>| {
         let page = page.get();
@@ -54,7 +55,10 @@ pub fn App(
         part(move || (!bare.get()).then(top)),
         notices(),
         el("main").attr("id", "main").child(part(move || view(page.get(), lazy))),
-        part(move || (!bare.get()).then(bottom))
+        part(move || (!bare.get()).then(bottom)),
+        part(move || dragging
+            .get()
+            .then(|| el("p").class("drop-hint").testid("drop-hint").child(texts.home.drop_hint)))
     ]
 }
 

@@ -1,13 +1,13 @@
 //! The files of the program that load on demand. In the released page they are files; in every other build, plain code.
 //!
-//! With the feature `split`, `load_answering` and `load_places` mark where the program is to be cut: what only one of them
-//! leads to goes into a file of its own, and what both lead to into a third, the words and numbers that only this code
+//! With the feature `split`, `load_answering`, `load_files` and `load_places` mark where the program is to be cut: what only
+//! one of them leads to goes into a file of its own, and what several lead to into others, the words and numbers that only this code
 //! names with it.
 
 use super::controls::{button, page_heading};
 use super::element::{Child, El, el, part};
 use super::page::Page;
-use super::places::{Draw, answering, others};
+use super::places::{Draw, answering, files, others};
 use crate::app::{Event, Later};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -17,6 +17,8 @@ use leptos::task::spawn_local;
 pub enum File {
     /// The pages on which answers are given. Apart, since whoever is invited to answer sees no others.
     Answering,
+    /// Where files are saved for other programs. Apart, since what makes workbooks is large and seldom used.
+    Files,
     /// All others.
     Places,
 }
@@ -55,11 +57,18 @@ fn load_places() -> Result<Draw, Unloaded> {
     Ok(others())
 }
 
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(files, preload(fetch_files), fallible)]
+fn load_files() -> Result<Draw, Unloaded> {
+    Ok(files())
+}
+
 /// Loads a file, unless it is there. What has failed may be tried again.
 #[cfg(feature = "split")]
 async fn load(file: File) -> Result<Draw, Unloaded> {
     match file {
         File::Answering => load_answering().await,
+        File::Files => load_files().await,
         File::Places => load_places().await,
     }
 }
@@ -75,6 +84,7 @@ fn ready(file: File) -> Option<Draw> {
     #[cfg(not(feature = "split"))]
     return Some(match file {
         File::Answering => answering(),
+        File::Files => files(),
         File::Places => others(),
     });
     #[cfg(feature = "split")]
@@ -98,6 +108,7 @@ fn preload(file: File) {
     spawn_local(async move {
         let _ = match file {
             File::Answering => fetch_answering().await,
+            File::Files => fetch_files().await,
             File::Places => fetch_places().await,
         };
     });
@@ -112,6 +123,7 @@ pub fn prefetch() {
         let _ = fetch_later().await;
         let _ = fetch_answering().await;
         let _ = fetch_places().await;
+        let _ = fetch_files().await;
     });
 }
 
@@ -129,13 +141,15 @@ enum Stage {
 pub struct Lazy {
     send: Callback<Event>,
     answering: RwSignal<Stage>,
+    files: RwSignal<Stage>,
     places: RwSignal<Stage>,
 }
 
 impl Lazy {
     /// Nothing is loaded; events go there.
     pub fn new(send: Callback<Event>) -> Self {
-        Self { send, answering: RwSignal::new(Stage::Away), places: RwSignal::new(Stage::Away) }
+        let away = || RwSignal::new(Stage::Away);
+        Self { send, answering: away(), files: away(), places: away() }
     }
 
     /// Whether a page of this file would show itself now, or that it cannot be loaded, and not that it is on its way.
@@ -167,6 +181,7 @@ impl Lazy {
     fn stage(self, file: File) -> RwSignal<Stage> {
         match file {
             File::Answering => self.answering,
+            File::Files => self.files,
             File::Places => self.places,
         }
     }

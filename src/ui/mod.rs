@@ -24,6 +24,7 @@ mod pointer;
 pub mod portfolio;
 pub mod present;
 pub mod report;
+pub mod save;
 pub mod scale_bar;
 mod see;
 mod styles;

@@ -31,6 +31,8 @@ pub enum Page {
     Invited,
     /// The code of an invitation, for a room.
     Code(Id),
+    /// Files of all partnerships.
+    Save,
     /// How it is scored.
     How,
     /// Nothing.
@@ -47,6 +49,7 @@ impl Page {
             Route::Portfolio => Page::Portfolio,
             Route::Incoming => Page::Incoming,
             Route::Invited => Page::Invited,
+            Route::Save => Page::Save,
             Route::Unknown => Page::NotFound,
             Route::Edit(id) if state.partnership(id).is_some_and(|whole| !whole.guest) => Page::Edit(id),
             Route::At(id, place) => {
@@ -80,6 +83,7 @@ impl Page {
         match self {
             Page::Home | Page::NotFound => None,
             Page::At(_, Place::People | Place::Answer(..)) | Page::Invited => Some(File::Answering),
+            Page::Save | Page::At(_, Place::Save) => Some(File::Files),
             _ => Some(File::Places),
         }
     }
@@ -99,6 +103,8 @@ impl Page {
             Page::At(_, Place::People | Place::Invite | Place::Collect | Place::Answer(..))
             | Page::Code(_)
             | Page::Invited => texts.frame.answer,
+            Page::Save => texts.home.save_all,
+            Page::At(_, Place::Save) => texts.frame.save,
             Page::At(_, Place::Try) => texts.frame.trial,
             Page::At(_, Place::Act) => texts.frame.act,
             Page::At(_, Place::Time) => texts.frame.time,

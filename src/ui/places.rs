@@ -2,7 +2,7 @@
 
 use super::element::Child;
 use super::page::Page;
-use super::{act, answer, discuss, home, how, incoming, portfolio, present, report, styles, time, trial};
+use super::{act, answer, discuss, home, how, incoming, portfolio, present, report, save, styles, time, trial};
 use crate::app::{Place, Stop};
 use leptos::prelude::*;
 
@@ -19,6 +19,15 @@ pub fn answering() -> Draw {
         Page::At(id, Place::Answer(participant, Stop::End)) => answer::end(id, participant),
         Page::At(id, _) => answer::people(id),
         _ => ().into_any(),
+    }
+}
+
+/// Draws the pages where files are saved. Their styles are in the page from now on.
+pub fn files() -> Draw {
+    styles::adopt(&[styles::FILES]);
+    |page| match page {
+        Page::At(id, _) => save::save(Some(id)),
+        _ => save::save(None),
     }
 }
 
@@ -40,6 +49,6 @@ pub fn others() -> Draw {
         Page::Finder => portfolio::finder().into_child(),
         Page::Glance(id) => portfolio::glance(id),
         Page::Incoming => incoming::incoming(),
-        Page::Home | Page::NotFound => ().into_any(),
+        Page::Home | Page::Save | Page::NotFound | Page::Invited | Page::Code(_) => ().into_any(),
     }
 }

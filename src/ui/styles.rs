@@ -8,8 +8,12 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Those of the pages on which answers are given.
 pub const ANSWER: &str = include_str!("../../www/answer.css");
 
+/// Those of the pages where files are saved, and where they come in.
+pub const FILES: &str = include_str!("../../www/files.css");
+
 /// Those of the other places, in the order in which they apply.
-pub const PLACES: [&str; 8] = [
+pub const PLACES: [&str; 9] = [
+    FILES,
     include_str!("../../www/discuss.css"),
     include_str!("../../www/trial.css"),
     include_str!("../../www/act.css"),

@@ -48,11 +48,17 @@ pub fn home(lazy: Lazy) -> El {
     let list = move || {
         views![el("div").class("page-head").child(page_heading(words.title)).child(start()), list::list(ids, lazy),]
     };
-    el("section").class("home").child(part(move || if empty.get() { welcome() } else { list() })).child(files(ui))
+    el("section")
+        .class("home")
+        .child(part(move || if empty.get() { welcome() } else { list() }))
+        .child(files(ui, empty))
 }
 
 /// Files in and out.
-fn files(ui: Ui) -> El {
+fn files(ui: Ui, empty: Memo<bool>) -> El {
+    let save = move || {
+        (!empty.get()).then(|| go_to(Route::Save, "button quiet").testid("save-all").child(ui.texts.home.save_all))
+    };
     let pick = button("button quiet", ui.texts.home.bring_in, move |_| ui.send(Event::PickFiles)).testid("pick");
-    el("p").class("actions home-files").child(pick)
+    el("p").class("actions home-files").child(part(save)).child(pick)
 }

@@ -22,8 +22,11 @@ pub fn rows(ui: Ui) -> Memo<Vec<Option<Row>>> {
     memo(move || {
         seen.with(|_| ());
         let today = today.get();
-        let row = |state: &State, whole| Row::of(whole, |round| state.assessment(whole, round), today);
-        untrack(|| ui.state.see(|state| state.partnerships.iter().map(|whole| row(state, whole)).collect()))
+        let all = |state: &State| {
+            let row = |whole| Row::of(whole, |round| state.assessment(whole, round), today);
+            state.partnerships.iter().map(row).collect()
+        };
+        untrack(|| ui.state.see(all))
     })
 }
 
