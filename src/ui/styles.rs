@@ -8,8 +8,12 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Those of the pages on which answers are given.
 pub const ANSWER: &str = include_str!("../../www/answer.css");
 
+/// Those of answering from several devices, which both have a part in.
+pub const GATHER: &str = include_str!("../../www/gather.css");
+
 /// Those of the other places, in the order in which they apply.
-pub const PLACES: [&str; 7] = [
+pub const PLACES: [&str; 8] = [
+    GATHER,
     include_str!("../../www/discuss.css"),
     include_str!("../../www/trial.css"),
     include_str!("../../www/act.css"),
