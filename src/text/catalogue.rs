@@ -130,7 +130,7 @@ texts! {
     }
     /// The list of partnerships and the form that makes one.
     Home {
-        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, delete, delete_named, deleted, bring_in, save_all, brought_one, brought_many, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, delete, delete_named, deleted, bring_in, save_all, brought_one, brought_many, brought_answers, guest, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
     }
     /// The form that makes or changes a partnership.
     Form {

@@ -59,6 +59,8 @@ pub const HOME: Home = Home {
     deleted: "The partnership of {name} has been deleted.",
     bring_in: "Bring in files",
     save_all: "Save everything",
+    guest: "Your answers to an invitation",
+    brought_answers: "The answers have been taken in.",
     brought_one: "The partnership has been brought in.",
     brought_many: "{count} partnerships have been brought in.",
     undo: "Undo",
