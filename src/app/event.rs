@@ -3,8 +3,10 @@
 use super::history::Way;
 use super::route::Route;
 use super::trial::Try;
+use super::update::Later;
 use crate::exchange::file::File;
 use crate::exchange::incoming::Incoming;
+use crate::exchange::portfolio::Listing;
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
 use crate::model::response::Answer;
@@ -41,8 +43,12 @@ pub enum Event {
     CreateExample,
     /// Other names or another date.
     Change(Id, Details),
+    /// Another one like it, to go on from there.
+    Duplicate(Id),
     /// Away with a partnership; can be undone.
     Remove(Id),
+    /// Other partnerships are looked for, or in another order.
+    List(Listing),
     /// Another person answers for a group.
     AddParticipant {
         /// The partnership.
@@ -151,8 +157,14 @@ pub enum Event {
         /// Whether it was kept.
         result: Result<Before, WriteFault>,
     },
+    /// The part of the program that does most of what events ask for is there.
+    Loaded(Later),
+    /// It could not be loaded.
+    Unloaded,
     /// The user wants to choose files to bring in.
     PickFiles,
+    /// Files are held over the page, or no longer.
+    Dragging(bool),
     /// Texts came in from outside, each with the name of its file, which may be empty. They are shown, and not kept.
     Received(Vec<(String, String)>),
     /// What came in is kept, as far as it is given here; can be undone.

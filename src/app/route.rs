@@ -16,12 +16,16 @@ pub enum Route {
     Edit(Id),
     /// One of the places of a partnership.
     At(Id, Place),
+    /// All of them as a table.
+    Portfolio,
     /// How it is scored.
     How,
     /// What came in from outside.
     Incoming,
     /// An invitation to answer.
     Invited,
+    /// Files of all partnerships.
+    Save,
     /// An address that leads nowhere.
     Unknown,
 }
@@ -53,6 +57,8 @@ pub enum Place {
     Lead(usize),
     /// All of it, for paper.
     Report,
+    /// Files of it.
+    Save,
 }
 
 /// Where a participant is on the way through the statements.
@@ -81,7 +87,14 @@ impl Route {
     pub const fn partnership(self) -> Option<Id> {
         match self {
             Route::Edit(id) | Route::At(id, _) => Some(id),
-            Route::Home | Route::New | Route::How | Route::Incoming | Route::Invited | Route::Unknown => None,
+            Route::Home
+            | Route::New
+            | Route::Portfolio
+            | Route::How
+            | Route::Incoming
+            | Route::Save
+            | Route::Invited
+            | Route::Unknown => None,
         }
     }
 
@@ -90,8 +103,10 @@ impl Route {
             [] => Route::Home,
             ["new"] => Route::New,
             ["how"] => Route::How,
+            ["portfolio"] => Route::Portfolio,
             ["incoming"] => Route::Incoming,
             ["invited"] => Route::Invited,
+            ["save"] => Route::Save,
             ["p", id, "edit"] => Route::Edit(id.parse().ok()?),
             ["p", id] | ["p", id, "answer"] => Route::At(id.parse().ok()?, Place::People),
             ["p", id, "present", step] => Route::At(id.parse().ok()?, Place::Present(step.parse().ok()?)),
@@ -107,6 +122,7 @@ impl Route {
                     "act" => Place::Act,
                     "time" => Place::Time,
                     "report" => Place::Report,
+                    "save" => Place::Save,
                     _ => return None,
                 },
             ),
@@ -127,8 +143,10 @@ impl fmt::Display for Route {
             Route::Home | Route::Unknown => write!(f, "#/"),
             Route::New => write!(f, "#/new"),
             Route::How => write!(f, "#/how"),
+            Route::Portfolio => write!(f, "#/portfolio"),
             Route::Incoming => write!(f, "#/incoming"),
             Route::Invited => write!(f, "#/invited"),
+            Route::Save => write!(f, "#/save"),
             Route::Edit(id) => write!(f, "#/p/{id}/edit"),
             Route::At(id, Place::People) => write!(f, "#/p/{id}/answer"),
             Route::At(id, Place::Invite) => write!(f, "#/p/{id}/invite"),
@@ -139,6 +157,7 @@ impl fmt::Display for Route {
             Route::At(id, Place::Act) => write!(f, "#/p/{id}/act"),
             Route::At(id, Place::Time) => write!(f, "#/p/{id}/time"),
             Route::At(id, Place::Report) => write!(f, "#/p/{id}/report"),
+            Route::At(id, Place::Save) => write!(f, "#/p/{id}/save"),
             Route::At(id, Place::Present(step)) => write!(f, "#/p/{id}/present/{step}"),
             Route::At(id, Place::Lead(step)) => write!(f, "#/p/{id}/lead/{step}"),
             Route::At(id, Place::Answer(participant, Stop::End)) => write!(f, "#/p/{id}/answer/{participant}/end"),
@@ -159,12 +178,14 @@ mod tests {
         for route in [
             Route::Home,
             Route::New,
+            Route::Portfolio,
             Route::How,
             Route::Incoming,
             Route::Invited,
             Route::At(a, Place::Invite),
             Route::At(a, Place::Code),
             Route::At(a, Place::Collect),
+            Route::Save,
             Route::Edit(a),
             Route::At(a, Place::People),
             Route::At(a, Place::Discuss),
@@ -172,6 +193,7 @@ mod tests {
             Route::At(a, Place::Act),
             Route::At(a, Place::Time),
             Route::At(a, Place::Report),
+            Route::At(a, Place::Save),
             Route::At(a, Place::Present(0)),
             Route::At(a, Place::Lead(17)),
             Route::At(a, Place::Answer(b, Stop::Section(0))),

@@ -3,6 +3,7 @@
 use crate::exchange::incoming::LIMIT;
 use crate::ui::by_name::{call, get, set};
 use js_sys::{Array, Promise};
+use std::cell::Cell;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
@@ -47,4 +48,38 @@ pub fn read(files: &JsValue, received: impl Fn(Vec<(String, String)>) + 'static)
     let _ = Promise::all_settled(&texts).then(&done);
     // It runs once; it stays until the page goes, which is a few bytes for each time.
     done.forget();
+}
+
+/// Tells when files are held over the page, and gives those that are dropped there.
+pub fn listen(dragging: impl Fn(bool) + 'static, received: impl Fn(Vec<(String, String)>) + Clone + 'static) {
+    let held = Cell::new(false);
+    let handle = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let data = get(&event, "dataTransfer");
+        // Text that is dragged into a field is the browser's business.
+        let types = get(&data, "types");
+        if types.is_undefined() || !Array::from(&types).includes(&"Files".into(), 0) {
+            return;
+        }
+        let over = match event.type_().as_str() {
+            "dragover" => true,
+            // From one element to the next it has not left.
+            "dragleave" => !get(&event, "relatedTarget").is_null(),
+            _ => {
+                read(&get(&data, "files"), received.clone());
+                false
+            }
+        };
+        // The browser would open the file in place of the page.
+        event.prevent_default();
+        if held.replace(over) != over {
+            dragging(over);
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        for event in ["dragover", "dragleave", "drop"] {
+            let _ = window.add_event_listener_with_callback(event, handle.as_ref().unchecked_ref());
+        }
+    }
+    // It listens for as long as the page lives.
+    handle.forget();
 }

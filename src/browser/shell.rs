@@ -28,6 +28,7 @@ pub fn start(mount_id: &str) {
             }
         });
         on_window("pagehide", move |_| send.run(Event::Leaving));
+        files::listen(move |held| send.run(Event::Dragging(held)), move |texts| send.run(Event::Received(texts)));
         store::listen(move |key, text| {
             send.run(match key {
                 Some(key) => Event::Heard(key, text),
@@ -80,6 +81,7 @@ fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, Lo
                     }
                 }
                 Effect::Persist => store::persist(),
+                Effect::Load => lazy::load_later(Callback::new(move |event| dispatch(state, store, event))),
                 Effect::Erase(slot) => {
                     store.try_update_value(|store| store.erase(&slot.to_string()));
                 }

@@ -131,6 +131,9 @@ pub fn read(text: &str) -> Vec<Result<Incoming, Refused>> {
     }
     match Json::parse(text) {
         Ok(json) => {
+            if let Some(node) = file::too_many(&json) {
+                return whole(Why::Damaged(node));
+            }
             let found = file::read(json);
             if found.is_empty() { whole(Why::Empty) } else { found }
         }

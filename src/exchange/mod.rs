@@ -11,6 +11,7 @@ pub mod incoming;
 pub mod moments;
 pub mod notch;
 pub mod outgoing;
+pub mod portfolio;
 pub mod story;
 pub mod svg;
 pub mod timeline;

@@ -1,10 +1,13 @@
 //! The document that people keep: a partnership with its rounds, and the responses in each.
 
 pub mod action;
+mod brief;
+pub mod crc;
 pub mod envelope;
 pub mod gone;
 mod heard;
 pub mod id;
+pub mod limits;
 pub mod merge;
 mod migrate;
 pub mod partnership;

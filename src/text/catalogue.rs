@@ -122,15 +122,22 @@ texts! {
     }
     /// The frame of every page.
     Frame {
-        skip, places, answer, discuss, trial, act, time, present, report, undo, redo, undone, redone, what_details,
+        skip, places, answer, discuss, trial, act, time, present, report, save, undo, redo, undone, redone, what_details,
         what_person, what_answer, what_comment, what_action, what_round, what_hidden, what_merged, saved,
         saved_hint, unsaved, person_unnamed,
         observer_unnamed, person_removed, action_removed, back_home, not_found_title, not_found_text, footer, page_title, loading,
-        unloaded_title, unloaded_text, try_again, how,
+        unloaded_title, unloaded_text, try_again, how, portfolio,
     }
     /// The list of partnerships and the form that makes one.
     Home {
-        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, delete, delete_named, deleted, bring_in, save_all, brought_one, brought_many, brought_answers, guest, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, duplicate, duplicate_named, copy_of, more, shown, delete, delete_named, deleted, bring_in, drop_hint, save_all, card_save, brought_one, brought_many, brought_answers, guest, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+    }
+    /// Finding one of many partnerships, and all of them as a table.
+    Portfolio {
+        search, order, order_changed, order_name, order_high, order_low, order_zone, order_latest, order_overdue, zone, zone_any,
+        zone_none, overdue_only, all_one, all_many, found, nothing, show_all, as_table, rose, fell, same, overdue_one, overdue_many,
+        title, about, about_found, back, col_names, col_zone, col_score, col_low, col_high, col_date, col_rounds, col_people, col_answered,
+        col_open, col_overdue, col_contribution, col_commitment, col_bonds, answered_of, unknown, save_csv, empty,
     }
     /// The form that makes or changes a partnership.
     Form {
@@ -280,7 +287,9 @@ texts! {
         people_one, people_many, answers_one, answers_many, replaced_one, replaced_many, comments_one, comments_many,
         actions_one, actions_many, changed_actions_one, changed_actions_many, details_one, details_many, gone_one,
         gone_many, news_new, news_nothing, news_apart, news_astray, news_changes, refused_title, why_foreign, why_table, why_empty,
-        why_long, why_newer, why_link, why_newer_link, why_damaged, sheet_answers, sheet_dimensions, sheet_scores, sheet_actions, col_date, col_for,
+        why_long, why_newer, why_link, why_newer_link, why_damaged, saved, too_much, save_about_one, save_about_single, save_about_all,
+        json_title, json_about, save_json, copy, copy_refused, workbook_title, workbook_about, save_workbook, csv_title,
+        csv_about, save_answers, save_assessments, save_privacy, sheet_answers, sheet_dimensions, sheet_scores, sheet_actions, col_date, col_for,
         col_person, col_about, col_statement, col_answer, col_in_words, col_comment, col_answered, answer_open,
         answer_not_applicable, col_what, col_value, col_own, col_outside, col_agreement, col_instrument, col_people,
         col_answers, col_expected, col_score, col_low, col_high, col_zone, col_contribution, col_commitment, col_brings,

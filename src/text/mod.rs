@@ -11,8 +11,8 @@ pub mod statement;
 
 pub use advice::Advice;
 pub use catalogue::{
-    Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Present, Report, Statements, Texts,
-    Time, Trial,
+    Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Portfolio, Present, Report,
+    Statements, Texts, Time, Trial,
 };
 
 /// A language of the catalogue.
@@ -123,6 +123,14 @@ impl Language {
     pub const fn time(self) -> &'static Time {
         match self {
             Language::English => &en::TIME,
+        }
+    }
+
+    /// The texts of many partnerships side by side.
+    #[must_use]
+    pub const fn portfolio(self) -> &'static Portfolio {
+        match self {
+            Language::English => &en::PORTFOLIO,
         }
     }
 

@@ -31,7 +31,8 @@ pub fn App(
     provide_context(ui);
     let page = memo(move || state.with(Page::of));
     let bare = memo(move || page.get().is_bare());
-    let lazy = Lazy::default();
+    let dragging = memo(move || state.see(|state| state.dragging));
+    let lazy = Lazy::new(send);
     Effect::new(move |before: Option<Shown>| {
         let page = page.get();
         let settled = page.file().is_none_or(|file| lazy.is_settled(file));
@@ -54,7 +55,10 @@ pub fn App(
         part(move || (!bare.get()).then(top)),
         notices(),
         el("main").attr("id", "main").child(part(move || view(page.get(), lazy))),
-        part(move || (!bare.get()).then(bottom))
+        part(move || (!bare.get()).then(bottom)),
+        part(move || dragging
+            .get()
+            .then(|| el("p").class("drop-hint").testid("drop-hint").child(texts.home.drop_hint)))
     ]
 }
 
@@ -88,7 +92,7 @@ fn view(page: Page, lazy: Lazy) -> AnyView {
         // The head is there at once, so that the other places can be reached while this one is on its way.
         (Page::At(id, place), Some(file)) => views![head(id, place), lazy.view(file, page)],
         (_, Some(file)) => lazy.view(file, page),
-        (Page::Home, _) => home().into_child(),
+        (Page::Home, _) => home(lazy).into_child(),
         _ => not_found().into_child(),
     }
 }
@@ -128,6 +132,16 @@ fn notices() -> El {
         };
         text.to_owned()
     });
+    let unloaded = memo(move || state.see(|state| state.unloaded));
+    let unloaded_notice = move || {
+        unloaded.get().then(|| {
+            notice(
+                "notice warning",
+                "notice-unloaded",
+                [texts.frame.unloaded_title, texts.frame.unloaded_text].join(". "),
+            )
+        })
+    };
     let any_aside = memo(move || state.see(|state| !state.set_aside.is_empty()));
     let removed = memo(move || state.see(|state| removed_words(texts, state)).unwrap_or_default());
     // What had the focus may be gone with what was removed, or with the notice.
@@ -179,6 +193,7 @@ fn notices() -> El {
         .class("notices")
         .attr("role", "status")
         .child(part(fault_notice))
+        .child(part(unloaded_notice))
         .child(part(aside_notices))
         .child(part(removed_notice))
 }

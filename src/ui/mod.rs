@@ -22,8 +22,10 @@ mod page;
 pub mod partnership;
 mod places;
 mod pointer;
+pub mod portfolio;
 pub mod present;
 pub mod report;
+pub mod save;
 pub mod scale_bar;
 mod see;
 mod styles;
@@ -37,8 +39,8 @@ pub use frame::App;
 use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
 use crate::text::{
-    Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Language, Present, Report,
-    Texts, Time, Trial,
+    Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Language, Portfolio, Present,
+    Report, Texts, Time, Trial,
 };
 use leptos::prelude::*;
 use see::See;
@@ -110,6 +112,11 @@ impl Ui {
     /// The words of the presentation.
     pub fn present(&self) -> &'static Present {
         self.language.present()
+    }
+
+    /// The words of many partnerships side by side.
+    pub fn portfolio(&self) -> &'static Portfolio {
+        self.language.portfolio()
     }
 
     /// The words of the report.

@@ -21,10 +21,18 @@ pub enum Page {
     Present(Id, bool),
     /// What came in from outside.
     Incoming,
+    /// All partnerships as a table.
+    Portfolio,
+    /// What finds partnerships, above the list of them.
+    Finder,
+    /// What a card says beside the result of its round.
+    Glance(Id),
     /// An invitation to answer.
     Invited,
     /// The code of an invitation, for a room.
     Code(Id),
+    /// Files of all partnerships.
+    Save,
     /// How it is scored.
     How,
     /// Nothing.
@@ -38,8 +46,10 @@ impl Page {
             Route::Home => Page::Home,
             Route::New => Page::New,
             Route::How => Page::How,
+            Route::Portfolio => Page::Portfolio,
             Route::Incoming => Page::Incoming,
             Route::Invited => Page::Invited,
+            Route::Save => Page::Save,
             Route::Unknown => Page::NotFound,
             Route::Edit(id) if state.partnership(id).is_some_and(|whole| whole.guest) => Page::At(id, Place::People),
             Route::Edit(id) if state.partnership(id).is_some() => Page::Edit(id),
@@ -74,6 +84,7 @@ impl Page {
         match self {
             Page::Home | Page::NotFound => None,
             Page::At(_, Place::People | Place::Answer(..)) | Page::Invited => Some(File::Answering),
+            Page::Save | Page::At(_, Place::Save) => Some(File::Files),
             _ => Some(File::Places),
         }
     }
@@ -87,12 +98,14 @@ impl Page {
     pub fn title(self, ui: Ui) -> String {
         let texts = ui.texts;
         let page = match self {
-            Page::Home => return texts.common.product.to_owned(),
+            Page::Home | Page::Finder | Page::Glance(_) => return texts.common.product.to_owned(),
             Page::New => texts.home.form_new_title,
             Page::Edit(_) => texts.home.form_edit_title,
             Page::At(_, Place::People | Place::Invite | Place::Collect | Place::Answer(..))
             | Page::Code(_)
             | Page::Invited => texts.frame.answer,
+            Page::Save => texts.home.save_all,
+            Page::At(_, Place::Save) => texts.frame.save,
             Page::At(_, Place::Try) => texts.frame.trial,
             Page::At(_, Place::Act) => texts.frame.act,
             Page::At(_, Place::Time) => texts.frame.time,
@@ -101,6 +114,7 @@ impl Page {
             Page::Present(..) => texts.frame.present,
             Page::Incoming => texts.home.bring_in,
             Page::How => texts.frame.how,
+            Page::Portfolio => texts.frame.portfolio,
             Page::NotFound => texts.frame.not_found_title,
         };
         fill(texts.frame.page_title, &[("page", page), ("product", texts.common.product)])

@@ -1,7 +1,8 @@
 //! The pages that load on demand, drawn by one function for each of the program's files.
 
+use super::element::Child;
 use super::page::Page;
-use super::{act, answer, discuss, gather, home, how, incoming, present, report, styles, time, trial};
+use super::{act, answer, discuss, gather, home, how, incoming, portfolio, present, report, save, styles, time, trial};
 use crate::app::{Place, Stop};
 use leptos::prelude::*;
 
@@ -22,6 +23,15 @@ pub fn answering() -> Draw {
     }
 }
 
+/// Draws the pages where files are saved. Their styles are in the page from now on.
+pub fn files() -> Draw {
+    styles::adopt(&[styles::FILES]);
+    |page| match page {
+        Page::At(id, _) => save::save(Some(id)),
+        _ => save::save(None),
+    }
+}
+
 /// Draws all others. Their styles are in the page from now on.
 pub fn others() -> Draw {
     styles::adopt(&styles::PLACES);
@@ -39,7 +49,10 @@ pub fn others() -> Draw {
         Page::Present(id, false) => gather::over(id, present::present),
         Page::Present(id, true) => gather::over(id, present::lead),
         Page::How => how::how(),
+        Page::Portfolio => portfolio::portfolio().into_child(),
+        Page::Finder => portfolio::finder().into_child(),
+        Page::Glance(id) => portfolio::glance(id),
         Page::Incoming => incoming::incoming(),
-        Page::Home | Page::NotFound | Page::Invited => ().into_any(),
+        Page::Home | Page::Save | Page::NotFound | Page::Invited => ().into_any(),
     }
 }

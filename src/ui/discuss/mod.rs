@@ -60,6 +60,7 @@ pub fn discuss(id: Id) -> AnyView {
             [
                 go_to(Route::At(id, Place::Present(0)), "button").testid("present").child(words.present),
                 go_to(Route::At(id, Place::Report), "button").testid("report").child(words.print),
+                go_to(Route::At(id, Place::Save), "button").testid("save").child(ui.texts.frame.save),
             ]
         };
         (!empty.get()).then(|| el("p").class("actions no-print").children(links()))

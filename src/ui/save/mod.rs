@@ -1,0 +1,121 @@
+//! Files of one partnership, or of all, for keeping and for other programs.
+
+use super::controls::{button, page_heading};
+use super::{Ui, use_ui};
+use crate::app::Event;
+use crate::exchange::file::File;
+use crate::exchange::incoming::Kind;
+use crate::exchange::outgoing;
+use crate::record::{Date, Id, Partnership};
+use crate::text::fill;
+use crate::ui::element::{Child, El, el, text};
+use crate::ui::see::{See, memo};
+use leptos::prelude::*;
+
+/// What makes a file of partnerships on a day; none where there is too much for it.
+type Make = fn(Ui, &[&Partnership], Date) -> Option<File>;
+
+/// The ways to save one partnership; all of them when none is given.
+pub fn save(id: Option<Id>) -> AnyView {
+    let ui = use_ui();
+    let words = ui.files();
+    let said = RwSignal::new(String::new());
+    let give = move |make: Make| {
+        let file = made(ui, id, make);
+        let text = match &file {
+            Some(file) => fill(words.saved, &[("name", &file.name)]),
+            None => words.too_much.to_owned(),
+        };
+        said.set(text);
+        if let Some(file) = file {
+            ui.send(Event::Save(file));
+        }
+    };
+    let save = move |class: &'static str, label: &'static str, testid: &'static str, make: Make| {
+        button(class, label, move |_| give(make)).testid(testid)
+    };
+    let count = memo(move || ui.state.see(|state| state.partnerships.len()));
+    let lead = move || match (id, count.get()) {
+        (Some(_), _) => words.save_about_one.to_owned(),
+        (None, 1) => words.save_about_single.to_owned(),
+        (None, count) => fill(words.save_about_all, &[("count", &count.to_string())]),
+    };
+    let title = if id.is_some() { ui.texts.frame.save } else { ui.texts.home.save_all };
+    let way = |title: &'static str, about: &'static str| {
+        el("section").class("way").child(el("h2").child(title)).child(el("p").child(about))
+    };
+    let actions = || el("div").class("actions");
+    let json = save("button primary", words.save_json, "save-json", json);
+    el("section")
+        .class("narrow save")
+        .child(page_heading(title))
+        .child(el("p").class("lead").child(text(lead)))
+        .child(way(words.json_title, words.json_about).child(actions().child(json).child(copy(ui, id))))
+        .child(way(words.workbook_title, words.workbook_about).child(actions().child(save(
+            "button",
+            words.save_workbook,
+            "save-xlsx",
+            workbook,
+        ))))
+        .child(way(words.csv_title, words.csv_about).child(
+            actions().child(save("button", words.save_answers, "save-answers", answers)).child(save(
+                "button",
+                words.save_assessments,
+                "save-assessments",
+                assessments,
+            )),
+        ))
+        .child(el("p").class("said").attr("role", "status").testid("saved").child(text(move || said.get())))
+        .child(el("p").class("hint").child(words.save_privacy))
+        .into_child()
+}
+
+/// The text of the JSON file on the clipboard, and what came of it.
+fn copy(ui: Ui, id: Option<Id>) -> Vec<El> {
+    let words = ui.files();
+    let press = move |_| {
+        if let Some(file) = made(ui, id, json)
+            && let Ok(text) = String::from_utf8(file.body)
+        {
+            ui.send(Event::Copy(text));
+        }
+    };
+    let copied = memo(move || ui.state.see(|state| state.copied));
+    let outcome = move || match copied.get() {
+        Some(true) => ui.act().copied,
+        Some(false) => words.copy_refused,
+        None => "",
+    };
+    vec![
+        button("button", words.copy, press).testid("copy-json"),
+        el("span").class("hint").attr("role", "status").testid("copied").child(text(outcome)),
+    ]
+}
+
+fn made(ui: Ui, id: Option<Id>, make: Make) -> Option<File> {
+    untrack(|| {
+        ui.state.see(|state| {
+            let all: Vec<&Partnership> = match id {
+                Some(id) => state.partnership(id).into_iter().collect(),
+                None => state.partnerships.iter().collect(),
+            };
+            make(ui, &all, state.today.unwrap_or(Date::FIRST))
+        })
+    })
+}
+
+fn json(_: Ui, all: &[&Partnership], today: Date) -> Option<File> {
+    Some(outgoing::json(all, Kind::Whole, today))
+}
+
+fn workbook(ui: Ui, all: &[&Partnership], today: Date) -> Option<File> {
+    outgoing::workbook(all, ui.language, today)
+}
+
+fn answers(_: Ui, all: &[&Partnership], today: Date) -> Option<File> {
+    Some(outgoing::answers_csv(all, today))
+}
+
+fn assessments(_: Ui, all: &[&Partnership], today: Date) -> Option<File> {
+    Some(outgoing::assessments_csv(all, today))
+}
