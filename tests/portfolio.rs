@@ -170,7 +170,7 @@ fn a_duplicate_is_a_partnership_of_its_own_and_is_named_first() {
 
     // Each goes its own way.
     program.run(Event::Remove(whole.id));
-    assert_eq!(program.state.partnerships, [copy.clone()]);
+    assert_eq!(program.state.partnerships, std::slice::from_ref(&copy));
     program.run(Event::Went(Route::At(copy.id, Place::People)));
     program.run(Event::Duplicate(whole.id));
     assert_eq!(program.state.partnerships, [copy]);

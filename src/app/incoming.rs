@@ -5,7 +5,6 @@ use super::effect::Effect;
 use super::history::{Way, What};
 use super::route::{Place, Route};
 use super::state::{Arrived, Kept, Removed, State};
-use super::update::went;
 use super::whole;
 use super::world::World;
 use crate::exchange::incoming::{Incoming, Kind};
@@ -24,13 +23,6 @@ pub fn received(state: &mut State, texts: Vec<(String, String)>) -> Vec<Effect> 
         }
     }
     if is_open { Vec::new() } else { vec![Effect::Go(Route::Incoming)] }
-}
-
-/// Shows what a link carries, and nothing else. The address is left as it is, so that it can be loaded again.
-pub fn opened(state: &mut State, link: String) -> Vec<Effect> {
-    went(state, Route::parse(&link));
-    state.incoming = vec![Arrived { from: String::new(), text: link }];
-    Vec::new()
 }
 
 /// Keeps all of these, and shows it: a single partnership, or all. Nothing that is here is lost.
@@ -65,6 +57,7 @@ fn take(state: &mut State, kept: &mut Kept, incoming: Incoming, world: &mut dyn 
     if let Some(mine) = state.partnerships.iter_mut().find(|whole| whole.id == id) {
         let before = mine.clone();
         if mine.merge(&theirs).is_ok() {
+            mine.keep_a_round(mine.moment(world.now()));
             if *mine != before {
                 let after = mine.clone();
                 state.histories.entry(id).note(What::Merged, before, after);

@@ -2,9 +2,11 @@
 
 pub mod advice;
 pub mod agreed;
+pub mod code;
 pub mod csv;
 pub mod diagram;
 pub mod file;
+pub mod heard;
 pub mod incoming;
 pub mod moments;
 pub mod notch;

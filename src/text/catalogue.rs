@@ -209,6 +209,20 @@ texts! {
         title, print, print_hint, file_title, left_out, left_out_all, left_out_quarters, actions_title, rounds_title,
         col_what, col_party, col_person, col_due, col_state, col_date,
     }
+    /// Answering from several devices.
+    Gather {
+        invite, invite_title, invite_lead, link, copy, copied, copy_refused, share, code, code_long, code_big,
+        code_title, code_leave, no_link, hide_title, hide, hide_about, collect, collect_title, collect_lead, paste,
+        paste_none, pick, camera, camera_stop, camera_none, camera_wait, camera_hint, camera_refused, camera_view,
+        arrived_title, arrived_one, arrived_many, arrived_whole, arrived_invitation, arrived_new, arrived_same,
+        arrived_adds, astray, astray_open, astray_away, astray_round, apart, take, took, counted, missing,
+        missing_group, missing_person, missing_part, wait_title, wait_lead, wait_score, wait_time, wait_people,
+        wait_anyway, wait_anyway_about, invited_title, invited_lead, invited_facts, invited_private, invited_whole,
+        invited_whole_open, invited_none, invited_apart, invited_answers, who, who_begin, who_go_on, who_send,
+        who_other, who_observer, who_first, who_only, who_name, who_optional, who_start, back_title, back_lead,
+        back_lead_open, back_code, back_save, back_text, back_text_copy, back_again, back_nothing, back_people,
+        message, message_title, file,
+    }
     /// The result.
     Discuss {
         title, empty, empty_action, missing_title, missing_text, missing_both, missing_contribution,

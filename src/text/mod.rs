@@ -11,8 +11,8 @@ pub mod statement;
 
 pub use advice::Advice;
 pub use catalogue::{
-    Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, How, Insight, Portfolio, Present, Report, Statements,
-    Texts, Time, Trial,
+    Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Portfolio, Present, Report,
+    Statements, Texts, Time, Trial,
 };
 
 /// A language of the catalogue.
@@ -163,6 +163,14 @@ impl Language {
     pub const fn files(self) -> &'static Files {
         match self {
             Language::English => &en::FILES,
+        }
+    }
+
+    /// The texts of answering from several devices.
+    #[must_use]
+    pub const fn gather(self) -> &'static Gather {
+        match self {
+            Language::English => &en::GATHER,
         }
     }
 

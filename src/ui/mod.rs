@@ -13,6 +13,7 @@ mod dot_line;
 pub mod element;
 pub mod frame;
 mod full_screen;
+pub mod gather;
 pub mod home;
 pub mod how;
 pub mod incoming;
@@ -38,8 +39,8 @@ pub use frame::App;
 use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
 use crate::text::{
-    Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, How, Insight, Language, Portfolio, Present, Report,
-    Texts, Time, Trial,
+    Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Language, Portfolio, Present,
+    Report, Texts, Time, Trial,
 };
 use leptos::prelude::*;
 use see::See;
@@ -131,6 +132,11 @@ impl Ui {
     /// The words of what comes in and of what is saved for other programs.
     pub fn files(&self) -> &'static Files {
         self.language.files()
+    }
+
+    /// The words of answering from several devices.
+    pub fn gather(&self) -> &'static Gather {
+        self.language.gather()
     }
 
     /// The words of how it is scored.

@@ -244,7 +244,7 @@ fn write_action(out: &mut Writer, action: &Action) {
             | if action.ended.is_some() { ENDED } else { 0 }
             | if due.is_some() { DUE } else { 0 }
             | if about.is_some() { ABOUT } else { 0 }
-            | owner * OWNER,
+            | (owner * OWNER),
     );
     for day in [action.ended, *due].into_iter().flatten() {
         out.day(day);

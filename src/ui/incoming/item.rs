@@ -28,7 +28,7 @@ fn item(ui: Ui, place: usize, item: &Item, left_out: RwSignal<Vec<usize>>) -> El
             .class_if("refused", flag(|| true))
             .child(el("h2").child(part_name(ui, refused)))
             .child(from)
-            .child(el("p").child(why(ui.files(), &refused.why))),
+            .child(el("p").child(why(ui, &refused.why))),
     }
 }
 
@@ -88,7 +88,7 @@ fn changes(ui: Ui, news: News) -> String {
 }
 
 /// How many of each, where there are any.
-fn counts(words: &Files, all: &Changes) -> Vec<String> {
+pub fn counts(words: &Files, all: &Changes) -> Vec<String> {
     let count = |count: usize, one: &str, many: &str| match count {
         0 => None,
         1 => Some(one.to_owned()),
@@ -110,7 +110,9 @@ fn counts(words: &Files, all: &Changes) -> Vec<String> {
     .collect()
 }
 
-fn why(words: &Files, why: &Why) -> String {
+/// Why something is not taken in.
+pub fn why(ui: Ui, why: &Why) -> String {
+    let words = ui.files();
     match why {
         Why::Foreign => words.why_foreign.to_owned(),
         Why::Table => words.why_table.to_owned(),

@@ -2,6 +2,8 @@
 
 mod item;
 
+pub use item::{counts, why};
+
 use super::controls::{button, page_heading};
 use crate::app::{Arrived, Event};
 use crate::exchange::incoming::{Incoming, News, Refused, news, read};
