@@ -1,6 +1,7 @@
 //! The document that people keep: a partnership with its rounds, and the responses in each.
 
 pub mod action;
+mod back;
 pub mod envelope;
 pub mod gone;
 pub mod id;

@@ -35,21 +35,43 @@ pub struct Changes {
     pub changed_actions: usize,
     /// Names of parties and people, and dates of rounds, that are different.
     pub details: usize,
-    /// Rounds, people and actions that were taken away there, and are still here.
+    /// Rounds, people and actions that were deleted there, and are still here.
     pub gone: usize,
+    /// Rounds, people and actions that were deleted here, and come back.
+    pub back: usize,
 }
 
 /// What keeping this would change, beside what is known of the same partnership.
 #[must_use]
 pub fn news(incoming: &Incoming, known: Option<&Partnership>) -> News {
+    news_among(incoming, |id| known.filter(|known| known.id == id))
+}
+
+/// What keeping this would change, beside all that is known.
+#[must_use]
+pub fn news_among<'a>(incoming: &Incoming, known: impl Fn(Id) -> Option<&'a Partnership>) -> News {
     let theirs = &incoming.partnership;
-    let Some(known) = known else { return News::New(Changes::all(theirs)) };
-    let mut both = known.clone();
-    if both.merge(theirs).is_err() {
-        return News::Apart(Changes::all(theirs));
+    let Some(here) = known(theirs.id) else { return News::New(Changes::all(theirs)) };
+    match between(here, theirs) {
+        Some(news) => news,
+        // Perhaps it was kept beside that before.
+        None => {
+            let theirs = theirs.apart();
+            known(theirs.id)
+                .and_then(|here| between(here, &theirs))
+                .unwrap_or_else(|| News::Apart(Changes::all(&theirs)))
+        }
     }
-    let changes = Changes::between(known, &both);
-    if changes == Changes::default() { News::Nothing } else { News::Changes(changes) }
+}
+
+/// What merging would change; none when the two are not copies of one thing.
+fn between(known: &Partnership, theirs: &Partnership) -> Option<News> {
+    let mut both = known.clone();
+    both.merge(theirs).ok()?;
+    let mut changes = Changes::between(known, &both);
+    // What matters is how many; when is for whoever keeps them.
+    changes.back = both.bring_back(theirs, both.changed);
+    Some(if changes == Changes::default() { News::Nothing } else { News::Changes(changes) })
 }
 
 impl Changes {

@@ -27,6 +27,8 @@ pub static FILES: Files = Files {
     changed_actions_many: "{count} actions with changes",
     details_one: "1 changed name or date",
     details_many: "{count} changed names or dates",
+    back_one: "1 thing that was deleted here and comes back",
+    back_many: "{count} things that were deleted here and come back",
     gone_one: "1 thing that was deleted there and goes here too",
     gone_many: "{count} things that were deleted there and go here too",
     news_new: "This is not on this device yet.",

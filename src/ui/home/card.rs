@@ -27,7 +27,6 @@ pub fn card(id: Id) -> El {
         .child(go_to(Route::At(id, Place::People), "button quiet").child(words.card_open))
         .child(go_to(Route::At(id, Place::Discuss), "button quiet").child(words.card_discuss))
         .child(go_to(Route::Edit(id), "button quiet").child(words.edit))
-        .child(go_to(Route::At(id, Place::Save), "button quiet").testid("save-one").child(words.card_save))
         .child(delete);
     let name = |party: Party| {
         el("span")

@@ -102,6 +102,7 @@ fn counts(words: &Files, all: &Changes) -> Vec<String> {
         count(all.actions, words.actions_one, words.actions_many),
         count(all.changed_actions, words.changed_actions_one, words.changed_actions_many),
         count(all.details, words.details_one, words.details_many),
+        count(all.back, words.back_one, words.back_many),
         count(all.gone, words.gone_one, words.gone_many),
     ]
     .into_iter()
