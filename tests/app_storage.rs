@@ -476,3 +476,41 @@ fn a_round_is_left_when_two_windows_take_away_a_different_one_each() {
     other.run(Event::Heard(key, Some(text)));
     assert_eq!(other.partnership(a), one.partnership(a));
 }
+
+#[test]
+fn what_was_stored_under_the_one_key_of_earlier_versions_stands_until_the_next_is_kept() {
+    for revision in [1, 2, 3] {
+        let (program, a, b) = two();
+        let text = Envelope::write(program.partnership(a), revision);
+        let mut again = started(vec![(a.to_string(), text.clone()), (b.to_string(), program.text(b).to_owned())]);
+        again.stored = [(a.to_string(), text.clone()), (b.to_string(), program.text(b).to_owned())].into();
+        again.room = Some(again.stored.values().map(String::len).sum());
+        // There is no room, and nothing to give up for it.
+        again.add(a, Group::Vendor, "Bo");
+        assert_eq!(again.state.fault(), Some(WriteFault::Full));
+        assert_eq!(again.stored[&a.to_string()], text);
+        again.room = None;
+        again.add(a, Group::Vendor, "Di");
+        assert_eq!(again.stored[&a.to_string()], text, "kept as the revision before");
+        assert_eq!(again.restarted().names(a), ["Ann", "Bo", "Di"]);
+    }
+}
+
+#[test]
+fn damaged_texts_in_two_places_leave_the_third_to_write() {
+    let (mut program, a, _) = two();
+    program.add(a, Group::Vendor, "Bo");
+    let slots = Slot::all(a).map(|slot| slot.to_string());
+    let last = slots.iter().find(|key| program.stored[*key] == program.text(a)).unwrap().clone();
+    for key in slots.iter().filter(|key| **key != last) {
+        program.stored.insert(key.clone(), format!("damaged {key}"));
+    }
+    let mut again = program.restarted();
+    let damaged: Vec<_> = again.stored.clone().into_iter().filter(|(_, text)| text.starts_with("damaged")).collect();
+    assert_eq!(damaged.len(), 2);
+    again.add(a, Group::Vendor, "Di");
+    assert_eq!(again.restarted().names(a), ["Ann", "Bo", "Di"]);
+    for (key, text) in damaged {
+        assert_eq!(again.stored[&key], text);
+    }
+}

@@ -1,6 +1,7 @@
 //! Changing a partnership: what every change has in common.
 
 use super::effect::Effect;
+use super::event::WriteFault;
 use super::history::{Way, What};
 use super::state::{Removed, State};
 use super::world::World;
@@ -67,11 +68,17 @@ pub fn forget_part(state: &mut State, id: Id) {
 pub fn save(state: &mut State, id: Id) -> Vec<Effect> {
     let revision =
         state.revisions.get(&id).map_or(1, |revision| revision.saturating_add(1).min(Envelope::LAST_REVISION));
+    let before = state.stored.get(&id).map(|(slot, _)| *slot);
+    // Not over what is damaged; and only if there is no other place over the last one, which stands until this is kept.
+    let is_last = |revision: &u64| Some(Slot::of(id, *revision)) == before;
     let is_free = |revision: &u64| is_free(state, Slot::of(id, *revision));
-    let revision = (revision..=Envelope::LAST_REVISION).take(3).find(is_free).unwrap_or(revision);
+    let free = || (revision..=Envelope::LAST_REVISION).take(3).filter(is_free);
+    let Some(revision) = free().find(|revision| !is_last(revision)).or_else(|| free().next()) else {
+        state.unsaved.insert(id, WriteFault::Failed);
+        return Vec::new();
+    };
     let Some(partnership) = state.partnership(id) else { return Vec::new() };
     let text = Envelope::write(partnership, revision);
-    let before = state.stored.get(&id).and(state.revisions.get(&id)).map(|last| Slot::of(id, *last));
     vec![Effect::Write { slot: Slot::of(id, revision), revision, text, before }]
 }
 
@@ -83,8 +90,8 @@ fn is_free(state: &State, slot: Slot) -> bool {
 
 /// Gives up all revisions but the last ones, to make room.
 pub fn spare(state: &State) -> Vec<Effect> {
-    let kept = state.stored.keys().filter_map(|id| Some((*id, Slot::of(*id, *state.revisions.get(id)?))));
-    let older = kept.flat_map(|(id, last)| Slot::all(id).into_iter().filter(move |slot| *slot != last));
+    let kept = state.stored.values();
+    let older = kept.flat_map(|(last, _)| Slot::all(last.id).into_iter().filter(move |slot| slot != last));
     older.filter(|slot| is_free(state, *slot)).map(Effect::Erase).collect()
 }
 

@@ -22,6 +22,9 @@ pub enum Effect {
     Erase(Slot),
     /// Ask that what is stored stays when the device runs out of room.
     Persist,
+    /// Load the part of the program that does most of what events ask for; answered by
+    /// [`Event::Loaded`](super::Event::Loaded).
+    Load,
     /// Show another page.
     Go(Route),
     /// Show another page in place of this one, without a step for the back key.

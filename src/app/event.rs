@@ -3,6 +3,7 @@
 use super::history::Way;
 use super::route::Route;
 use super::trial::Try;
+use super::update::Later;
 use crate::exchange::file::File;
 use crate::exchange::incoming::Incoming;
 use crate::model::instrument::{Group, Instrument};
@@ -136,6 +137,10 @@ pub enum Event {
         /// Whether it was kept.
         result: Result<Before, WriteFault>,
     },
+    /// The part of the program that does most of what events ask for is there.
+    Loaded(Later),
+    /// It could not be loaded.
+    Unloaded,
     /// The user wants to choose files to bring in.
     PickFiles,
     /// Files are held over the page, or no longer.

@@ -61,12 +61,7 @@ fn take(state: &mut State, kept: &mut Kept, mut theirs: Partnership, world: &mut
 }
 
 /// Merges it with what is here, or adds it where it is not.
-fn merge(
-    state: &mut State,
-    kept: &mut Kept,
-    theirs: &Partnership,
-    world: &mut dyn World,
-) -> Result<(), Unmergeable> {
+fn merge(state: &mut State, kept: &mut Kept, theirs: &Partnership, world: &mut dyn World) -> Result<(), Unmergeable> {
     let id = theirs.id;
     let now = world.now();
     let Some(mine) = state.partnerships.iter_mut().find(|whole| whole.id == id) else {

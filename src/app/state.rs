@@ -1,11 +1,12 @@
 //! All that the page shows is a projection of this state.
 
 use super::by_id::ById;
-use super::event::WriteFault;
+use super::event::{Event, WriteFault};
 use super::history::{History, Way};
 use super::route::{Place, Route};
 use super::trial::Trial;
-use crate::record::{Action, Date, Id, Participant, Partnership, Unreadable};
+use super::update::Later;
+use crate::record::{Action, Date, Id, Participant, Partnership, Slot, Unreadable};
 use crate::text::Language;
 
 /// The state of the program.
@@ -21,8 +22,8 @@ pub struct State {
     pub partnerships: Vec<Partnership>,
     /// The last revision of each that storage kept.
     pub revisions: ById<u64>,
-    /// How long the last text of each is that storage kept, in bytes.
-    pub stored: ById<usize>,
+    /// Where the last text of each is that storage kept, and how long it is in bytes.
+    pub stored: ById<(Slot, usize)>,
     /// Whether the revisions before the last ones were given up for room, and nothing was kept since.
     pub spared: bool,
     /// Whether the browser was asked to keep what is stored.
@@ -43,6 +44,12 @@ pub struct State {
     pub storage_fault: Option<WriteFault>,
     /// Stored texts that could not be read. They are left where they are.
     pub set_aside: Vec<SetAside>,
+    /// The part of the program that does most of what events ask for, once it has loaded.
+    pub later: Option<Later>,
+    /// What happened before that, in order.
+    pub waiting: Vec<Event>,
+    /// Whether something was asked for and could not be done, since that part could not be loaded.
+    pub unloaded: bool,
     /// Whether the clipboard took what was last given to it; none when nothing was since the page changed.
     pub copied: Option<bool>,
 }
@@ -144,7 +151,7 @@ impl State {
     #[must_use]
     pub fn nearly_full(&self) -> Option<usize> {
         let aside = self.set_aside.iter().map(|aside| aside.text.len());
-        let used = self.stored.values().copied().chain(aside).fold(0, usize::saturating_add);
+        let used = self.stored.values().map(|(_, size)| *size).chain(aside).fold(0, usize::saturating_add);
         let percent = used.saturating_mul(100) / Self::ROOM;
         (percent >= 80).then_some(percent)
     }

@@ -1,7 +1,7 @@
-//! What storage holds: at the start, what another window has stored since, and what became of what was given to it.
+//! What storage holds: at the start, and what became of what was given to it since.
 
 use super::by_id::ById;
-use super::edit::{forget_part, retry, save, sort, spare};
+use super::edit::{retry, save, sort, spare};
 use super::effect::Effect;
 use super::event::{Before, WriteFault};
 use super::route::Route;
@@ -53,73 +53,13 @@ pub fn start(
             Ok(Envelope { revision, mut partnership }) => {
                 partnership.forget_gone(long_ago);
                 state.revisions.insert(slot.id, revision);
-                state.stored.insert(slot.id, text.len());
+                state.stored.insert(slot.id, (slot, text.len()));
                 state.partnerships.push(partnership);
             }
             Err(why) => state.set_aside.push(SetAside { key: slot.to_string(), text, why }),
         }
     }
     sort(state);
-}
-
-/// Another window has stored something there, or taken it away.
-pub fn heard(state: &mut State, key: &str, text: Option<&str>, world: &mut dyn World) -> Vec<Effect> {
-    let Ok(slot) = key.parse::<Slot>() else { return Vec::new() };
-    let Some(text) = text else { return taken_away(state, slot) };
-    let Ok(Envelope { revision, partnership: theirs }) = Envelope::read(text) else { return Vec::new() };
-    if theirs.id != slot.id {
-        return Vec::new();
-    }
-    let now = world.now();
-    let known = state.revisions.get(&slot.id).copied().unwrap_or_default();
-    if known <= revision {
-        state.revisions.insert(slot.id, revision);
-        state.stored.insert(slot.id, text.len());
-    }
-    let Some(place) = state.partnerships.iter().position(|whole| whole.id == slot.id) else {
-        state.partnerships.push(theirs);
-        sort(state);
-        return Vec::new();
-    };
-    let Some(mine) = state.partnerships.get_mut(place) else { return Vec::new() };
-    let mut both = mine.clone();
-    if both.merge(&theirs).is_err() {
-        // Not copies of one thing, whatever they say: what is here stays, as something of its own.
-        let mut copy = mine.clone();
-        copy.id = world.id();
-        *mine = theirs;
-        let id = copy.id;
-        state.partnerships.push(copy);
-        sort(state);
-        return save(state, id);
-    }
-    // Each copy may have taken away what the other still had.
-    both.keep_a_round(both.moment(now));
-    if both != *mine {
-        *mine = both.clone();
-        forget_part(state, slot.id);
-        sort(state);
-    }
-    // What only this window knows is stored for the others too.
-    if both == theirs { Vec::new() } else { save(state, slot.id) }
-}
-
-/// What is open here, or not stored yet, is still wanted: it is stored again.
-fn taken_away(state: &mut State, slot: Slot) -> Vec<Effect> {
-    // The revisions before the last one may go for room.
-    if state.partnership(slot.id).is_none()
-        || state.revisions.get(&slot.id).map(|last| Slot::of(slot.id, *last)) != Some(slot)
-    {
-        return Vec::new();
-    }
-    state.stored.remove(&slot.id);
-    let is_open = state.route.partnership() == Some(slot.id);
-    if is_open || state.unsaved.contains_key(&slot.id) {
-        return save(state, slot.id);
-    }
-    state.partnerships.retain(|whole| whole.id != slot.id);
-    state.trials.remove(&slot.id);
-    Vec::new()
 }
 
 /// Storage was emptied: what is here is stored again, but for what has been stored since.
@@ -133,10 +73,11 @@ pub fn all_again(state: &mut State, since: Option<Id>) -> Vec<Effect> {
 /// What became of a text, with its revision and how long it is.
 pub fn written(
     state: &mut State,
-    id: Id,
+    slot: Slot,
     (revision, size): (u64, usize),
     result: Result<Before, WriteFault>,
 ) -> Vec<Effect> {
+    let id = slot.id;
     if state.partnership(id).is_none() {
         return Vec::new();
     }
@@ -152,7 +93,7 @@ pub fn written(
                 // fewer of them, and a failure tries nothing again.
                 Before::Kept => retry(state),
             };
-            state.stored.insert(id, size);
+            state.stored.insert(id, (slot, size));
             if !state.persisted {
                 state.persisted = true;
                 effects.push(Effect::Persist);

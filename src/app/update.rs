@@ -1,15 +1,16 @@
 //! One event takes the state to the next, and says what the browser is to do.
+//!
+//! In the page that is cut into files only a part of this is there from the start: what is not done by [`update`] itself
+//! is done by [`later`](super::later). An event that comes before that part has loaded waits for it.
 
-use super::edit::change;
+use super::edit;
 use super::effect::Effect;
 use super::event::Event;
-use super::history::What;
-use super::route::{Place, Route};
 use super::state::State;
 use super::world::World;
-use super::{agreed, edit, example, incoming, people, rounds, stored, whole};
+use super::{stored, whole};
 use crate::exchange::file;
-use crate::record::{Id, Partnership};
+use std::fmt;
 
 /// Applies one event. An event about something that is gone changes nothing.
 pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Effect> {
@@ -18,105 +19,25 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             stored::start(state, route, stored, storage, world);
             Vec::new()
         }
-        Event::Heard(key, text) => stored::heard(state, &key, text.as_deref(), world),
         Event::Cleared => stored::all_again(state, None),
         Event::Leaving => edit::retry(state),
         Event::Went(route) => {
             state.route = route;
             state.copied = None;
+            state.unloaded = false;
             Vec::new()
-        }
-        Event::Create(details, instrument) => {
-            let partnership = whole::empty(details, instrument, world);
-            let route = Route::At(partnership.id, Place::People);
-            whole::keep(state, partnership, route)
-        }
-        Event::CreateExample => {
-            let partnership = example::partnership(state.language.texts(), world);
-            let route = Route::At(partnership.id, Place::Discuss);
-            whole::keep(state, partnership, route)
-        }
-        Event::Change(id, details) => {
-            let mut effects = change(state, id, What::Details, world, |partnership, _| {
-                let before = partnership.clone();
-                partnership.names = details.names.map(|name| Partnership::name(name));
-                if let Some(round) = partnership.round_mut() {
-                    round.date = details.date;
-                }
-                *partnership != before
-            });
-            if state.partnership(id).is_some() {
-                effects.push(Effect::Go(Route::At(id, Place::People)));
-            }
-            effects
         }
         Event::Remove(id) => whole::remove(state, id),
-        Event::AddParticipant { partnership, group, name } => people::add(state, partnership, group, &name, world),
-        Event::RenameParticipant { partnership, participant, name } => {
-            people::rename(state, partnership, participant, &name, world)
-        }
-        Event::RemoveParticipant { partnership, participant } => people::remove(state, partnership, participant, world),
-        Event::Answer { partnership, participant, statement, answer } => {
-            people::answer(state, [partnership, participant], statement, answer, world)
-        }
-        Event::Comment { partnership, participant, statement, text } => {
-            people::comment(state, [partnership, participant], statement, &text, world)
-        }
-        Event::AddAction(partnership, plan) => agreed::add(state, partnership, plan, world),
-        Event::ChangeAction { partnership, action, plan } => agreed::change(state, partnership, action, plan, world),
-        Event::RemoveAction { partnership, action } => agreed::remove(state, partnership, action, world),
-        Event::NextRound(partnership, date) => rounds::next(state, partnership, date, world),
-        Event::RemoveRound { partnership, round } => rounds::remove(state, partnership, round, world),
-        Event::Try(partnership, what) => {
-            if state.partnership(partnership).is_some() {
-                state.trials.entry(partnership).apply(what);
-            }
-            Vec::new()
-        }
-        Event::Step(way) => match state.route {
-            Route::At(id, Place::Try) => {
-                state.trials.entry(id).step(way);
-                Vec::new()
-            }
-            route => route.partnership().map(|id| edit::step(state, id, way, world)).unwrap_or_default(),
-        },
-        Event::Show(id, step) => {
-            let mut effects = follow(state, id, step);
-            effects.push(Effect::Tell(id, step));
-            effects
-        }
-        Event::Follow(id, step) => follow(state, id, step),
-        Event::Undo => whole::undo(state, world),
         Event::Forget => {
             state.removed = None;
             Vec::new()
         }
-        Event::Save(file) => vec![Effect::Download(file)],
-        Event::PickFiles => vec![Effect::PickFiles],
-        Event::Dragging(held) => {
-            state.dragging = held;
-            Vec::new()
-        }
-        Event::Received(texts) => incoming::received(state, texts),
-        Event::KeepIncoming(all) => incoming::keep(state, all, world),
-        Event::DropIncoming => {
-            state.incoming.clear();
-            vec![Effect::Go(Route::Home)]
-        }
-        Event::Written { slot, revision, size, result } => stored::written(state, slot.id, (revision, size), result),
+        Event::Written { slot, revision, size, result } => stored::written(state, slot, (revision, size), result),
         Event::DownloadAll => {
             let all =
                 state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));
             let aside = state.set_aside.iter().map(|aside| (aside.key.as_str(), aside.text.as_str()));
             vec![Effect::Download(file::all(all, aside, world.today()))]
-        }
-        Event::Copy(text) => {
-            state.copied = None;
-            vec![Effect::Copy(text)]
-        }
-        Event::Copied(done) => {
-            state.copied = Some(done);
-            Vec::new()
         }
         Event::DownloadSetAside(key) => state
             .set_aside
@@ -124,15 +45,46 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             .filter(|aside| aside.key == key)
             .map(|aside| Effect::Download(file::as_found(&aside.key, &aside.text)))
             .collect(),
+        Event::Loaded(later) => {
+            state.later = Some(later);
+            std::mem::take(&mut state.waiting).into_iter().flat_map(|event| later.0(state, event, world)).collect()
+        }
+        Event::Unloaded => {
+            state.unloaded = !std::mem::take(&mut state.waiting).is_empty();
+            Vec::new()
+        }
+        event => later(state, event, world),
     }
 }
 
-/// The presentation of a partnership at another step, where it is shown or led.
-fn follow(state: &State, id: Id, step: usize) -> Vec<Effect> {
-    let place = match state.route {
-        Route::At(at, Place::Present(now)) if at == id && now != step => Place::Present(step),
-        Route::At(at, Place::Lead(now)) if at == id && now != step => Place::Lead(step),
-        _ => return Vec::new(),
-    };
-    vec![Effect::Replace(Route::At(id, place))]
+/// The part of the program that does everything else.
+#[derive(Clone, Copy)]
+pub struct Later(pub fn(&mut State, Event, &mut dyn World) -> Vec<Effect>);
+
+// There is only one.
+impl PartialEq for Later {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl fmt::Debug for Later {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Later")
+    }
+}
+
+#[cfg(feature = "split")]
+fn later(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Effect> {
+    if let Some(later) = state.later {
+        return later.0(state, event, world);
+    }
+    state.unloaded = false;
+    state.waiting.push(event);
+    vec![Effect::Load]
+}
+
+#[cfg(not(feature = "split"))]
+fn later(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Effect> {
+    super::later::update(state, event, world)
 }

@@ -77,6 +77,7 @@ fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, Lo
                     }
                 }
                 Effect::Persist => store::persist(),
+                Effect::Load => lazy::load_later(Callback::new(move |event| dispatch(state, store, event))),
                 Effect::Erase(slot) => {
                     store.try_update_value(|store| store.erase(&slot.to_string()));
                 }

@@ -262,7 +262,7 @@ texts! {
     }
     /// What came in from outside, and what is saved for other programs.
     Files {
-        incoming_title, incoming_empty, pick, keep, cancel, back, kind_invitation, kind_answers, rounds_one, rounds_many,
+        incoming_title, incoming_lead, incoming_none, incoming_empty, pick, keep, cancel, back, kind_invitation, kind_answers, rounds_one, rounds_many,
         people_one, people_many, answers_one, answers_many, replaced_one, replaced_many, comments_one, comments_many,
         actions_one, actions_many, changed_actions_one, changed_actions_many, details_one, details_many, back_one, back_many, gone_one,
         gone_many, news_new, news_nothing, news_apart, news_changes, refused_title, why_foreign, why_table, why_empty,

@@ -32,7 +32,7 @@ pub fn App(
     let page = memo(move || state.with(Page::of));
     let bare = memo(move || page.get().is_bare());
     let dragging = memo(move || state.see(|state| state.dragging));
-    let lazy = Lazy::default();
+    let lazy = Lazy::new(send);
     Effect::new(move |before: Option<Shown>| {
         let page = page.get();
         let settled = page.file().is_none_or(|file| lazy.is_settled(file));
@@ -132,6 +132,16 @@ fn notices() -> El {
         };
         text.to_owned()
     });
+    let unloaded = memo(move || state.see(|state| state.unloaded));
+    let unloaded_notice = move || {
+        unloaded.get().then(|| {
+            notice(
+                "notice warning",
+                "notice-unloaded",
+                [texts.frame.unloaded_title, texts.frame.unloaded_text].join(". "),
+            )
+        })
+    };
     let any_aside = memo(move || state.see(|state| !state.set_aside.is_empty()));
     let removed = memo(move || state.see(|state| removed_words(texts, state)).unwrap_or_default());
     // What had the focus may be gone with what was removed, or with the notice.
@@ -183,6 +193,7 @@ fn notices() -> El {
         .class("notices")
         .attr("role", "status")
         .child(part(fault_notice))
+        .child(part(unloaded_notice))
         .child(part(aside_notices))
         .child(part(removed_notice))
 }

@@ -8,6 +8,7 @@ use super::controls::{button, page_heading};
 use super::element::{Child, El, el, part};
 use super::page::Page;
 use super::places::{Draw, answering, files, others};
+use crate::app::{Event, Later};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -30,6 +31,18 @@ impl From<wasm_split_helpers::SplitLoaderError> for Unloaded {
     fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
         Self
     }
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(later, preload(fetch_later), fallible)]
+fn later() -> Result<Later, Unloaded> {
+    Ok(Later(crate::app::later::update))
+}
+
+#[cfg(not(feature = "split"))]
+#[allow(clippy::unused_async)]
+async fn later() -> Result<Later, Unloaded> {
+    Ok(Later(crate::app::later::update))
 }
 
 #[cfg(feature = "split")]
@@ -81,10 +94,33 @@ fn ready(file: File) -> Option<Draw> {
     }
 }
 
+/// Loads what does most of what events ask for, and says so, or that it could not.
+pub fn load_later(send: Callback<Event>) {
+    spawn_local(async move {
+        let event = later().await.map_or(Event::Unloaded, Event::Loaded);
+        send.try_run(event);
+    });
+}
+
+/// Begins to load a file.
+fn preload(file: File) {
+    #[cfg(feature = "split")]
+    spawn_local(async move {
+        let _ = match file {
+            File::Answering => fetch_answering().await,
+            File::Files => fetch_files().await,
+            File::Places => fetch_places().await,
+        };
+    });
+    #[cfg(not(feature = "split"))]
+    let _ = file;
+}
+
 /// Loads the files ahead of their use. Where that fails, they are loaded when they are used.
 pub fn prefetch() {
     #[cfg(feature = "split")]
     spawn_local(async {
+        let _ = fetch_later().await;
         let _ = fetch_answering().await;
         let _ = fetch_places().await;
         let _ = fetch_files().await;
@@ -103,19 +139,19 @@ enum Stage {
 /// The files, each loaded when the first of its pages is shown.
 #[derive(Clone, Copy)]
 pub struct Lazy {
+    send: Callback<Event>,
     answering: RwSignal<Stage>,
     files: RwSignal<Stage>,
     places: RwSignal<Stage>,
 }
 
-impl Default for Lazy {
-    fn default() -> Self {
-        let away = || RwSignal::new(Stage::Away);
-        Self { answering: away(), files: away(), places: away() }
-    }
-}
-
 impl Lazy {
+    /// Nothing is loaded; events go there.
+    pub fn new(send: Callback<Event>) -> Self {
+        let away = || RwSignal::new(Stage::Away);
+        Self { send, answering: away(), files: away(), places: away() }
+    }
+
     /// Whether a page of this file would show itself now, or that it cannot be loaded, and not that it is on its way.
     pub fn is_settled(self, file: File) -> bool {
         matches!(self.stage(file).get(), Stage::Here(_) | Stage::Failed)
@@ -149,8 +185,16 @@ impl Lazy {
             return stage.set(Stage::Here(draw));
         }
         stage.set(Stage::Coming);
+        preload(file);
         spawn_local(async move {
-            let loaded = load(file).await.map_or(Stage::Failed, Stage::Here);
+            // What is on the page can do nothing without it.
+            let loaded = match later().await {
+                Ok(later) => {
+                    self.send.run(Event::Loaded(later));
+                    load(file).await.map_or(Stage::Failed, Stage::Here)
+                }
+                Err(Unloaded) => Stage::Failed,
+            };
             // The page may be gone by now.
             let _ = stage.try_set(loaded);
         });

@@ -130,7 +130,12 @@ impl Program {
                         self.stored.remove(&slot.to_string());
                     }
                     Effect::Go(route) | Effect::Replace(route) => events.push_back(Event::Went(*route)),
-                    Effect::Download(_) | Effect::Copy(_) | Effect::Tell(..) | Effect::Persist | Effect::PickFiles => {}
+                    Effect::Download(_)
+                    | Effect::Copy(_)
+                    | Effect::Tell(..)
+                    | Effect::Persist
+                    | Effect::Load
+                    | Effect::PickFiles => {}
                 }
                 all.push(effect);
             }

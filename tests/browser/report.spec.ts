@@ -172,7 +172,7 @@ async function keepLater(page: Parameters<typeof keep>[0]) {
     action("0000000000000002", { text: "Share the road map", person: "", progress: "agreed" }),
   ];
   const content = { ...whole, rounds: [{ ...first, date: "2026-05-04" }, later], actions };
-  await keep(page, { [`${PREFIX}${whole.id}`]: envelope(content).replace('"schema":1', '"schema":2') });
+  await keep(page, { [`${PREFIX}${whole.id}`]: envelope(content) });
   return whole.id;
 }
 

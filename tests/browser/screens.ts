@@ -78,7 +78,7 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByTestId("notice-removed")).toBeVisible();
   },
   "home with damaged data": async (page) => {
-    await keep(page, { [`${PREFIX}x`]: "{", [`${PREFIX}y`]: '{"schema":3}' });
+    await keep(page, { [`${PREFIX}x`]: "{", [`${PREFIX}y`]: '{"schema":4}' });
     await at(page, "#/");
     await expect(page.getByTestId("notice-damaged")).toHaveCount(2);
   },

@@ -105,13 +105,14 @@ impl Changes {
                 Some(_) => {}
             }
         }
-        let ids = |whole: &Partnership| -> Vec<Id> {
-            let people = whole.rounds.iter().flat_map(|round| &round.participants).map(|person| person.id);
-            let rounds = whole.rounds.iter().map(|round| round.id);
-            rounds.chain(people).chain(whole.actions.iter().map(|action| action.id)).collect()
-        };
-        let there = ids(after);
-        out.gone = ids(before).iter().filter(|id| !there.contains(id)).count();
+        // A round that goes counts once, whoever answered in it.
+        let stays = |id: Id| after.rounds.iter().find(|each| each.id == id);
+        for round in &before.rounds {
+            out.gone += stays(round.id).map_or(1, |now| {
+                round.participants.iter().filter(|person| now.participant(person.id).is_none()).count()
+            });
+        }
+        out.gone += before.actions.iter().filter(|action| after.action(action.id).is_none()).count();
         out
     }
 

@@ -23,7 +23,7 @@ fn item(ui: Ui, place: usize, item: &Item, left_out: RwSignal<Vec<usize>>) -> El
             .child(named(ui, place, incoming, *news, left_out))
             .child(from)
             .child(el("p").class("hint").child(contents(ui, incoming)))
-            .child(el("p").child(changes(ui, *news))),
+            .child(el("p").class("news").child(changes(ui, *news))),
         Err(refused) => row
             .class_if("refused", flag(|| true))
             .child(el("h2").child(part_name(ui, refused)))

@@ -49,9 +49,19 @@ pub fn incoming() -> AnyView {
         let items = items.get();
         if items.is_empty() { empty(ui).into_child() } else { item::list(ui, &items, left_out) }
     };
+    let lead = move || {
+        items.with(|items| match (items.is_empty(), places(items).next()) {
+            (true, _) => "",
+            (false, None) => words.incoming_none,
+            (false, Some(_)) => words.incoming_lead,
+        })
+    };
     el("section")
         .class("narrow incoming")
-        .child(page_heading(words.incoming_title))
+        .child(page_heading(text(move || {
+            items.with(|items| if items.is_empty() { ui.texts.home.bring_in } else { words.incoming_title })
+        })))
+        .child(el("p").class("lead").child(text(lead)))
         .child(part(list))
         .child(part(move || items.with(|items| !items.is_empty()).then(ways)))
         .into_child()

@@ -44,7 +44,7 @@ export class Files {
   }
 
   async expectPreview() {
-    await expect(this.page.getByRole("heading", { level: 1, name: "Bring in" })).toBeVisible();
+    await expect(this.page.getByRole("heading", { level: 1, name: "What is in these files" })).toBeVisible();
     await expect(this.page).toHaveURL(/#\/incoming$/);
   }
 

@@ -22,11 +22,14 @@ export interface StoredAction {
 export interface Stored {
   id: string;
   names: Names;
+  named: number;
   created: number;
   changed: number;
   rounds: {
     id: string;
+    made: number;
     date: string;
+    dated: number;
     instrument: "continuum-26" | "quick-18";
     weights: Record<string, number>;
     compensation: number | string;
@@ -34,12 +37,12 @@ export interface Stored {
       id: string;
       rater: Group;
       name: string;
+      named: number;
       added: number;
-      answers: Record<string, { answer?: number | null; comment?: string; at: number }>;
+      answers: Record<string, { answer?: number | null; comment?: string; at: number; earlier?: object[] }>;
     }[];
   }[];
-  /** Without them it is stored as by the first version, which knew none. */
-  actions?: StoredAction[];
+  actions: StoredAction[];
 }
 
 export interface Person {
@@ -71,12 +74,15 @@ export function partnership(
   return {
     id: id(number),
     names,
+    named: at,
     created: at,
     changed: at,
     rounds: [
       {
         id: id(1000 + number),
+        made: at,
         date: "2026-11-23",
+        dated: at,
         instrument,
         weights: { customer: 0.4, vendor: 0.3, provider: 0.3 },
         compensation: 0,
@@ -84,7 +90,8 @@ export function partnership(
           id: id(10_000 + 100 * number + place),
           rater,
           name,
-          added: at,
+          named: at,
+          added: at + place,
           answers: Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, { answer, at }])),
         })),
       },
@@ -102,7 +109,7 @@ export function history(
   const { number = 1, at = 1_790_000_000_000 } = options;
   const whole = partnership([], options);
   const one = (place: number) => partnership(rounds[place].people, { ...options, number: 20 * number + place }).rounds[0];
-  whole.rounds = rounds.map(({ date }, place) => ({ ...one(place), date }));
+  whole.rounds = rounds.map(({ date }, place) => ({ ...one(place), made: at + place, date }));
   whole.actions = actions.map((action, place) => ({
     id: id(100_000 + 100 * number + place),
     round: whole.rounds[0].id,
@@ -116,11 +123,14 @@ export function history(
   return whole;
 }
 
+/** The version of what is stored now. */
+export const SCHEMA = 3;
+
 /** The envelope of a partnership: schema, revision, CRC-32 of the content, content. */
-export function envelope(stored: Stored): string {
+export function envelope(stored: Stored, revision = 1): string {
   const content = JSON.stringify(stored);
   const checksum = crc32(content).toString(16).padStart(8, "0");
-  return `{"schema":${stored.actions === undefined ? 1 : 2},"revision":1,"checksum":"${checksum}","partnership":${content}}`;
+  return `{"schema":${SCHEMA},"revision":${revision},"checksum":"${checksum}","partnership":${content}}`;
 }
 
 /** Puts texts into storage before the page opens. */
@@ -143,9 +153,20 @@ export function kept(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => ({ ...localStorage }));
 }
 
-/** The partnerships in storage, of which there must be nothing else. */
+/** The partnerships in storage, of which there must be nothing else: of each the last revision. */
 export async function keptPartnerships(page: Page): Promise<Stored[]> {
-  return Object.values(await kept(page)).map((text) => JSON.parse(text).partnership);
+  return newest(await kept(page));
+}
+
+/** Of each partnership among stored texts the last revision. */
+export function newest(texts: Record<string, string>): Stored[] {
+  const last = new Map<string, { revision: number; partnership: Stored }>();
+  for (const [key, text] of Object.entries(texts)) {
+    const [id] = key.slice(PREFIX.length).split(".");
+    const read = JSON.parse(text);
+    if (read.revision > (last.get(id)?.revision ?? -1)) last.set(id, read);
+  }
+  return [...last.values()].map(({ partnership }) => partnership);
 }
 
 function crc32(text: string): number {
