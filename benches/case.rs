@@ -1,5 +1,7 @@
 //! What is measured: one assessment, and what the page computes from it again and again.
 
+pub mod many;
+
 use partnership_continuum::json::Fault;
 use partnership_continuum::model::dimension::Factor;
 use partnership_continuum::model::evaluation::evaluate;

@@ -6,7 +6,7 @@ mod model_support;
 mod record_support;
 
 use partnership_continuum::record::{Envelope, Partnership, Unreadable};
-use record_support::{changed, sample, sealed};
+use record_support::{changed, entry, sample, sealed};
 
 fn fault(text: &str) -> String {
     match Envelope::read(text) {
@@ -164,6 +164,48 @@ fn answers_are_1_to_5_or_null() {
             )
         );
     }
+}
+
+#[test]
+fn answers_in_brief_fit_their_moments() {
+    let person = "partnership.rounds[1].participants[1]";
+    let with = |more: &str| changed(r#""name":"Bo","#, &format!(r#""name":"Bo",{more},"#));
+    let all = |letters: &str| letters.to_owned() + &".".repeat(26 - letters.len());
+    let read = Envelope::read(&with(&format!(r#""given":"{}","moments":[7,0,35]"#, all("4.-")))).unwrap().partnership;
+    let said: Vec<_> = read.rounds[1].participants[1].entries.iter().collect();
+    let [(one, first), (other, second)] = said[..] else { panic!("{said:?}") };
+    assert_eq!([one.id(), other.id()], ["customer.role.seen", "customer.alignment.seen"]);
+    assert_eq!([first, second], [&entry(Some(4), "", 7), &entry(Some(0), "", 42)]);
+
+    let last = (1_u64 << 53) - 1;
+    for (more, expected) in [
+        (r#""given":"4""#.to_owned(), ".moments: missing".to_owned()),
+        (r#""moments":[7]"#.to_owned(), ".moments: there are no answers for these".to_owned()),
+        (r#""given":5,"moments":[7]"#.to_owned(), ".given: 5 is not a text".to_owned()),
+        (r#""given":"4","moments":[]"#.to_owned(), ".moments: there are too few".to_owned()),
+        (r#""given":"44","moments":[7,0]"#.to_owned(), ".moments: there are too few".to_owned()),
+        (r#""given":"4","moments":[7,0,1]"#.to_owned(), ".moments[2]: there is no answer for this".to_owned()),
+        (
+            r#""given":"6","moments":[7,0]"#.to_owned(),
+            ".given: an answer is a digit from 1 to 5 or a hyphen".to_owned(),
+        ),
+        (
+            r#""given":"é","moments":[7,0]"#.to_owned(),
+            ".given: an answer is a digit from 1 to 5 or a hyphen".to_owned(),
+        ),
+        (format!(r#""given":"{}.","moments":[7]"#, all("")), ".given: there are too many answers".to_owned()),
+        (
+            format!(r#""given":"4","moments":[7,{last}]"#),
+            format!(".moments[1]: {last} is not a whole number from 0 to {}", last - 7),
+        ),
+    ] {
+        assert_eq!(fault(&with(&more)), format!("{person}{expected}"), "{more}");
+    }
+    let twice = changed(r#""name":"Åsa \"Nurse\"""#, r#""name":"","given":"4","moments":[7,0]"#);
+    assert_eq!(
+        fault(&twice),
+        "partnership.rounds[1].participants[0].given: an answer to customer.investment.time is spelt out too"
+    );
 }
 
 #[test]

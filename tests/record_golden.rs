@@ -8,7 +8,7 @@ mod model_support;
 mod record_support;
 
 use partnership_continuum::record::{Envelope, Partnership};
-use record_support::{sample, sample_with_gone};
+use record_support::{SPELT_OUT, sample, sample_with_gone};
 use std::fs;
 use std::path::PathBuf;
 
@@ -25,6 +25,11 @@ fn schema_version_3_reads_and_writes_as_ever() {
     let stored = fs::read_to_string(path(3)).unwrap();
     assert_eq!(Envelope::read(&stored), Ok(Envelope { revision: 7, partnership: sample_with_gone() }));
     assert_eq!(stored, written);
+}
+
+#[test]
+fn schema_version_3_may_be_spelt_out() {
+    assert_eq!(Envelope::read(SPELT_OUT), Ok(Envelope { revision: 7, partnership: sample() }));
 }
 
 #[test]

@@ -16,7 +16,7 @@ impl<T> ById<T> {
     /// The value of an id.
     #[must_use]
     pub fn get(&self, id: &Id) -> Option<&T> {
-        self.0.iter().find(|(each, _)| each == id).map(|(_, value)| value)
+        self.place(id).ok().and_then(|place| self.0.get(place)).map(|(_, value)| value)
     }
 
     /// Whether the id has a value.
@@ -27,9 +27,14 @@ impl<T> ById<T> {
 
     /// Gives an id a value, in place of the one it has.
     pub fn insert(&mut self, id: Id, value: T) {
-        self.remove(&id);
-        let place = self.0.iter().position(|(each, _)| *each > id).unwrap_or(self.0.len());
-        self.0.insert(place, (id, value));
+        let place = self.place(&id);
+        if let Ok(place) = place
+            && let Some((_, known)) = self.0.get_mut(place)
+        {
+            *known = value;
+        } else {
+            self.0.insert(place.unwrap_or_else(|place| place), (id, value));
+        }
     }
 
     /// The value of an id, to change it; made when there is none.
@@ -37,10 +42,10 @@ impl<T> ById<T> {
     where
         T: Default,
     {
-        let place = self.0.iter().position(|(each, _)| *each >= id).unwrap_or(self.0.len());
-        if self.0.get(place).is_none_or(|(each, _)| *each != id) {
+        let place = self.place(&id).unwrap_or_else(|place| {
             self.0.insert(place, (id, T::default()));
-        }
+            place
+        });
         // Found or made just now.
         #[allow(clippy::indexing_slicing)]
         &mut self.0[place].1
@@ -64,6 +69,11 @@ impl<T> ById<T> {
     /// Each id with its value, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&Id, &T)> {
         self.0.iter().map(|(id, value)| (id, value))
+    }
+
+    /// Where an id is, or belongs.
+    fn place(&self, id: &Id) -> Result<usize, usize> {
+        self.0.binary_search_by(|(each, _)| each.cmp(id))
     }
 
     /// How many ids have a value.

@@ -6,11 +6,12 @@ use super::trial::Try;
 use super::update::Later;
 use crate::exchange::file::File;
 use crate::exchange::incoming::Incoming;
+use crate::exchange::portfolio::Listing;
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
 use crate::model::response::Answer;
 use crate::model::statement::Statement;
-use crate::record::{Date, Id, Plan, Slot};
+use crate::record::{Date, Id, Partnership, Plan, Slot};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,10 @@ pub enum Event {
         /// Whether storage can be used at all.
         storage: Result<(), WriteFault>,
     },
+    /// Where the page is on the web: its address without what is behind the `#`.
+    Located(String),
+    /// The address is a link that carries something; it is looked at, and the address stays.
+    Opened(String),
     /// Another window stored a text under this key, given by its last part, or took it away.
     Heard(String, Option<String>),
     /// Storage was emptied by another window.
@@ -38,8 +43,12 @@ pub enum Event {
     CreateExample,
     /// Other names or another date.
     Change(Id, Details),
+    /// Another one like it, to go on from there.
+    Duplicate(Id),
     /// Away with a partnership; can be undone.
     Remove(Id),
+    /// Other partnerships are looked for, or in another order.
+    List(Listing),
     /// Another person answers for a group.
     AddParticipant {
         /// The partnership.
@@ -114,6 +123,17 @@ pub enum Event {
         /// The round.
         round: Id,
     },
+    /// The result of the latest round waits for everyone, or not.
+    Hide(Id, bool),
+    /// The result is shown here although it is to wait, until another partnership is looked at.
+    ShowAnyway(Id),
+    /// Someone who was invited begins to answer, as a person of the invitation or as another one.
+    Join {
+        /// What the invitation says.
+        invitation: Box<Partnership>,
+        /// Who it is.
+        who: Who,
+    },
     /// Something is tried.
     Try(Id, Try),
     /// A step back or forward: of what is tried where that is shown, else of the partnership that is shown.
@@ -161,6 +181,15 @@ pub enum Event {
     Copy(String),
     /// The clipboard took it, or the browser refused.
     Copied(bool),
+}
+
+/// Someone who was invited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A person who is listed.
+    Listed(Id),
+    /// Another one, with the group and the name, which may be empty.
+    Other(Group, String),
 }
 
 /// What a partnership is called and when it is looked at.

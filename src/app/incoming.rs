@@ -7,12 +7,13 @@ use super::route::{Place, Route};
 use super::state::{Arrived, Kept, Removed, State};
 use super::whole;
 use super::world::World;
-use crate::exchange::incoming::Incoming;
+use crate::exchange::incoming::{Incoming, Kind};
 use crate::record::{Id, Partnership, Unmergeable};
 
 /// Shows these texts, each with the name of its file, with those that are shown already.
 pub fn received(state: &mut State, texts: Vec<(String, String)>) -> Vec<Effect> {
-    if state.route != Route::Incoming {
+    let is_open = matches!(state.route, Route::Incoming | Route::Invited | Route::At(_, Place::Collect));
+    if !is_open {
         state.incoming.clear();
     }
     for (from, text) in texts {
@@ -21,20 +22,25 @@ pub fn received(state: &mut State, texts: Vec<(String, String)>) -> Vec<Effect> 
             state.incoming.push(arrived);
         }
     }
-    vec![Effect::Go(Route::Incoming)]
+    if is_open { Vec::new() } else { vec![Effect::Go(Route::Incoming)] }
 }
 
 /// Keeps all of these, and shows it: a single partnership, or all. Nothing that is here is lost.
 pub fn keep(state: &mut State, all: Vec<Incoming>, world: &mut dyn World) -> Vec<Effect> {
     state.incoming.clear();
     let mut kept = Kept::default();
-    for Incoming { partnership, .. } in all {
-        take(state, &mut kept, partnership, world);
+    let only_answers = all.iter().all(|incoming| incoming.kind == Kind::Answers);
+    for incoming in all {
+        // Answers alone are nothing that could be shown.
+        if incoming.belongs(state.partnership(incoming.partnership.id)) {
+            take(state, &mut kept, incoming, world);
+        }
     }
     let ids: Vec<Id> = kept.new.iter().chain(&kept.merged).copied().collect();
     sort(state);
     let mut effects: Vec<Effect> = ids.iter().flat_map(|&id| save(state, id)).collect();
     let route = match *ids {
+        [id] if only_answers => Route::At(id, Place::People),
         [id] => Route::At(id, Place::Discuss),
         _ => Route::Home,
     };
@@ -45,8 +51,9 @@ pub fn keep(state: &mut State, all: Vec<Incoming>, world: &mut dyn World) -> Vec
     effects
 }
 
-fn take(state: &mut State, kept: &mut Kept, mut theirs: Partnership, world: &mut dyn World) {
-    if matches!(merge(state, kept, &theirs, world), Err(Unmergeable)) {
+fn take(state: &mut State, kept: &mut Kept, incoming: Incoming, world: &mut dyn World) {
+    let Incoming { kind, partnership: mut theirs } = incoming;
+    if matches!(merge(state, kept, &theirs, world), Err(Unmergeable)) && kind != Kind::Answers {
         // Not copies of one thing, whatever they say: what comes in is kept as something of its own.
         theirs = theirs.apart();
         match merge(state, kept, &theirs, world) {
@@ -72,6 +79,7 @@ fn merge(state: &mut State, kept: &mut Kept, theirs: &Partnership, world: &mut d
     let before = mine.clone();
     mine.merge(theirs)?;
     mine.bring_back(theirs, mine.moment(now));
+    mine.keep_a_round(mine.moment(now));
     if *mine != before {
         let after = mine.clone();
         state.histories.entry(id).note(What::Merged, before, after);

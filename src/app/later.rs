@@ -7,7 +7,7 @@ use super::history::What;
 use super::route::{Place, Route};
 use super::state::State;
 use super::world::World;
-use super::{agreed, edit, example, heard, incoming, people, rounds, whole};
+use super::{agreed, edit, example, guest, heard, incoming, people, rounds, whole};
 use crate::record::{Id, Partnership};
 
 /// Applies one event that [`update`](super::update()) leaves to this part.
@@ -38,6 +38,11 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             }
             effects
         }
+        Event::Duplicate(id) => whole::duplicate(state, id, world),
+        Event::List(listing) => {
+            state.listing = listing;
+            Vec::new()
+        }
         Event::AddParticipant { partnership, group, name } => people::add(state, partnership, group, &name, world),
         Event::RenameParticipant { partnership, participant, name } => {
             people::rename(state, partnership, participant, &name, world)
@@ -54,6 +59,12 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         Event::RemoveAction { partnership, action } => agreed::remove(state, partnership, action, world),
         Event::NextRound(partnership, date) => rounds::next(state, partnership, date, world),
         Event::RemoveRound { partnership, round } => rounds::remove(state, partnership, round, world),
+        Event::Hide(partnership, hidden) => rounds::hide(state, partnership, hidden, world),
+        Event::ShowAnyway(partnership) => {
+            state.unveiled = Some(partnership);
+            Vec::new()
+        }
+        Event::Join { invitation, who } => guest::join(state, *invitation, who, world),
         Event::Try(partnership, what) => {
             if state.partnership(partnership).is_some() {
                 state.trials.entry(partnership).apply(what);
@@ -74,18 +85,6 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         Event::Follow(id, step) => follow(state, id, step),
         Event::Undo => whole::undo(state, world),
-        Event::Save(file) => vec![Effect::Download(file)],
-        Event::PickFiles => vec![Effect::PickFiles],
-        Event::Dragging(held) => {
-            state.dragging = held;
-            Vec::new()
-        }
-        Event::Received(texts) => incoming::received(state, texts),
-        Event::KeepIncoming(all) => incoming::keep(state, all, world),
-        Event::DropIncoming => {
-            state.incoming.clear();
-            vec![Effect::Go(Route::Home)]
-        }
         Event::Copy(text) => {
             state.copied = None;
             vec![Effect::Copy(text)]
@@ -94,9 +93,20 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             state.copied = Some(done);
             Vec::new()
         }
+        Event::Save(file) => vec![Effect::Download(file)],
+        Event::PickFiles => vec![Effect::PickFiles],
+        Event::Received(texts) => incoming::received(state, texts),
+        Event::KeepIncoming(all) => incoming::keep(state, all, world),
+        Event::DropIncoming => {
+            state.incoming.clear();
+            vec![Effect::Go(Route::Home)]
+        }
         // Done by the part that is there from the start.
         Event::Started { .. }
         | Event::Cleared
+        | Event::Dragging(_)
+        | Event::Located(_)
+        | Event::Opened(_)
         | Event::Leaving
         | Event::Went(_)
         | Event::Remove(_)

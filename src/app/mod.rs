@@ -6,6 +6,7 @@ mod edit;
 pub mod effect;
 pub mod event;
 pub mod example;
+mod guest;
 mod heard;
 pub mod history;
 mod incoming;
@@ -22,7 +23,7 @@ pub mod world;
 
 pub use by_id::ById;
 pub use effect::Effect;
-pub use event::{Before, Details, Event, WriteFault};
+pub use event::{Before, Details, Event, Who, WriteFault};
 pub use history::{History, Way, What};
 pub use route::{Place, Route, Stop};
 pub use state::{Arrived, Kept, Removed, SetAside, State};

@@ -31,6 +31,15 @@ pub fn next(state: &mut State, partnership: Id, date: Date, world: &mut dyn Worl
     effects
 }
 
+/// The result of the latest round waits for everyone, or not.
+pub fn hide(state: &mut State, partnership: Id, hidden: bool, world: &mut dyn World) -> Vec<Effect> {
+    edit::change(state, partnership, What::Hidden, world, |whole, _| {
+        let Some(round) = whole.round_mut().filter(|round| round.hidden != hidden) else { return false };
+        round.hidden = hidden;
+        true
+    })
+}
+
 /// Away with a round and what was answered in it, but not with the last one left. Its actions stay.
 pub fn remove(state: &mut State, partnership: Id, round: Id, world: &mut dyn World) -> Vec<Effect> {
     edit::forget_part(state, partnership);

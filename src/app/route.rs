@@ -1,5 +1,6 @@
 //! Addresses inside the page: the part behind the `#`.
 
+use crate::exchange::token;
 use crate::record::Id;
 use std::fmt;
 
@@ -15,10 +16,14 @@ pub enum Route {
     Edit(Id),
     /// One of the places of a partnership.
     At(Id, Place),
+    /// All of them as a table.
+    Portfolio,
     /// How it is scored.
     How,
     /// What came in from outside.
     Incoming,
+    /// An invitation to answer.
+    Invited,
     /// Files of all partnerships.
     Save,
     /// An address that leads nowhere.
@@ -30,6 +35,12 @@ pub enum Route {
 pub enum Place {
     /// Who answers, and how far they are.
     People,
+    /// The way for others to answer on their own devices.
+    Invite,
+    /// The same for a room: a large code.
+    Code,
+    /// The way for their answers to come back.
+    Collect,
     /// A participant answers.
     Answer(Id, Stop),
     /// The result.
@@ -64,6 +75,9 @@ impl Route {
     #[must_use]
     pub fn parse(address: &str) -> Self {
         let address = address.strip_prefix('#').unwrap_or(address);
+        if token::is_token(address) {
+            return if token::is_invitation(address) { Route::Invited } else { Route::Incoming };
+        }
         let steps: Vec<&str> = address.split('/').filter(|step| !step.is_empty()).collect();
         Self::of_steps(&steps).unwrap_or(Route::Unknown)
     }
@@ -73,7 +87,14 @@ impl Route {
     pub const fn partnership(self) -> Option<Id> {
         match self {
             Route::Edit(id) | Route::At(id, _) => Some(id),
-            Route::Home | Route::New | Route::How | Route::Incoming | Route::Save | Route::Unknown => None,
+            Route::Home
+            | Route::New
+            | Route::Portfolio
+            | Route::How
+            | Route::Incoming
+            | Route::Save
+            | Route::Invited
+            | Route::Unknown => None,
         }
     }
 
@@ -82,7 +103,9 @@ impl Route {
             [] => Route::Home,
             ["new"] => Route::New,
             ["how"] => Route::How,
+            ["portfolio"] => Route::Portfolio,
             ["incoming"] => Route::Incoming,
+            ["invited"] => Route::Invited,
             ["save"] => Route::Save,
             ["p", id, "edit"] => Route::Edit(id.parse().ok()?),
             ["p", id] | ["p", id, "answer"] => Route::At(id.parse().ok()?, Place::People),
@@ -91,6 +114,9 @@ impl Route {
             ["p", id, place] => Route::At(
                 id.parse().ok()?,
                 match place {
+                    "invite" => Place::Invite,
+                    "code" => Place::Code,
+                    "collect" => Place::Collect,
                     "discuss" => Place::Discuss,
                     "try" => Place::Try,
                     "act" => Place::Act,
@@ -117,10 +143,15 @@ impl fmt::Display for Route {
             Route::Home | Route::Unknown => write!(f, "#/"),
             Route::New => write!(f, "#/new"),
             Route::How => write!(f, "#/how"),
+            Route::Portfolio => write!(f, "#/portfolio"),
             Route::Incoming => write!(f, "#/incoming"),
+            Route::Invited => write!(f, "#/invited"),
             Route::Save => write!(f, "#/save"),
             Route::Edit(id) => write!(f, "#/p/{id}/edit"),
             Route::At(id, Place::People) => write!(f, "#/p/{id}/answer"),
+            Route::At(id, Place::Invite) => write!(f, "#/p/{id}/invite"),
+            Route::At(id, Place::Code) => write!(f, "#/p/{id}/code"),
+            Route::At(id, Place::Collect) => write!(f, "#/p/{id}/collect"),
             Route::At(id, Place::Discuss) => write!(f, "#/p/{id}/discuss"),
             Route::At(id, Place::Try) => write!(f, "#/p/{id}/try"),
             Route::At(id, Place::Act) => write!(f, "#/p/{id}/act"),
@@ -147,8 +178,13 @@ mod tests {
         for route in [
             Route::Home,
             Route::New,
+            Route::Portfolio,
             Route::How,
             Route::Incoming,
+            Route::Invited,
+            Route::At(a, Place::Invite),
+            Route::At(a, Place::Code),
+            Route::At(a, Place::Collect),
             Route::Save,
             Route::Edit(a),
             Route::At(a, Place::People),
@@ -166,6 +202,18 @@ mod tests {
         ] {
             assert_eq!(Route::parse(&route.to_string()), route);
         }
+    }
+
+    #[test]
+    fn a_link_leads_to_what_came_in() {
+        // The first letters are the kind: 1, 2 and 3.
+        assert_eq!(Route::parse("#v1.AQIDBAUG"), Route::Incoming);
+        assert_eq!(Route::parse("#v1.AgIDBAUG"), Route::Invited);
+        assert_eq!(Route::parse("#v1.AwIDBAUG"), Route::Incoming);
+        for token in ["#v1.", "#v2.AgAA", "#v1.Ag"] {
+            assert_ne!(Route::parse(token), Route::Unknown, "{token}");
+        }
+        assert_eq!(Route::parse("#v1"), Route::Unknown);
     }
 
     #[test]

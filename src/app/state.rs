@@ -6,7 +6,9 @@ use super::history::{History, Way};
 use super::route::{Place, Route};
 use super::trial::Trial;
 use super::update::Later;
-use crate::record::{Action, Date, Id, Participant, Partnership, Slot, Unreadable};
+use crate::exchange::portfolio::Listing;
+use crate::model::response::Assessment;
+use crate::record::{Action, Date, Id, Participant, Partnership, Round, Slot, Unreadable};
 use crate::text::Language;
 
 /// The state of the program.
@@ -30,12 +32,18 @@ pub struct State {
     pub persisted: bool,
     /// What was removed or brought in last, to take that back.
     pub removed: Option<Removed>,
+    /// Where the page is on the web, for links to it.
+    pub address: String,
+    /// The partnership whose result is shown although it is to wait.
+    pub unveiled: Option<Id>,
     /// What came in from outside and is looked at. Nothing of it is kept yet.
     pub incoming: Vec<Arrived>,
     /// Whether files are held over the page.
     pub dragging: bool,
     /// What can be taken back in each.
     pub histories: ById<History>,
+    /// Which of them the list shows, and in which order.
+    pub listing: Listing,
     /// What is being tried in each.
     pub trials: ById<Trial>,
     /// Partnerships whose latest change storage has not kept, and why.
@@ -124,6 +132,21 @@ impl State {
     #[must_use]
     pub fn current(&self) -> Option<&Partnership> {
         self.partnership(self.route.partnership()?)
+    }
+
+    /// What of a round may be scored and shown: nothing while it waits for everyone.
+    #[must_use]
+    pub fn assessment(&self, whole: &Partnership, round: &Round) -> Assessment {
+        if self.is_veiled(whole, round) {
+            return Assessment::new(round.instrument);
+        }
+        round.assessment()
+    }
+
+    /// Whether the result of a round is not shown now.
+    #[must_use]
+    pub fn is_veiled(&self, whole: &Partnership, round: &Round) -> bool {
+        round.waits() && self.unveiled != Some(whole.id)
     }
 
     /// Whether there is a step back or forward on the page that is shown: of what is tried, or of the partnership.

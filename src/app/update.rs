@@ -6,7 +6,8 @@
 use super::edit;
 use super::effect::Effect;
 use super::event::Event;
-use super::state::State;
+use super::route::{Place, Route};
+use super::state::{Arrived, State};
 use super::world::World;
 use super::{stored, whole};
 use crate::exchange::file;
@@ -21,10 +22,16 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         Event::Cleared => stored::all_again(state, None),
         Event::Leaving => edit::retry(state),
+        Event::Located(address) => {
+            state.address = address;
+            Vec::new()
+        }
+        Event::Opened(link) => {
+            opened(state, link);
+            Vec::new()
+        }
         Event::Went(route) => {
-            state.route = route;
-            state.copied = None;
-            state.unloaded = false;
+            went(state, route);
             Vec::new()
         }
         Event::Remove(id) => whole::remove(state, id),
@@ -33,6 +40,10 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             Vec::new()
         }
         Event::Written { slot, revision, size, result } => stored::written(state, slot, (revision, size), result),
+        Event::Dragging(held) => {
+            state.dragging = held;
+            Vec::new()
+        }
         Event::DownloadAll => {
             let all =
                 state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));
@@ -87,4 +98,24 @@ fn later(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Effect> 
 #[cfg(not(feature = "split"))]
 fn later(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Effect> {
     super::later::update(state, event, world)
+}
+
+/// Shows what a link carries, and nothing else. The address is left as it is, so that it can be loaded again.
+fn opened(state: &mut State, link: String) {
+    went(state, Route::parse(&link));
+    state.incoming = vec![Arrived { from: String::new(), text: link }];
+}
+
+/// Another page is shown.
+fn went(state: &mut State, route: Route) {
+    // Each time anew: what came in before was for another occasion.
+    if matches!(route, Route::At(_, Place::Collect)) && route != state.route {
+        state.incoming.clear();
+    }
+    if route.partnership() != state.unveiled {
+        state.unveiled = None;
+    }
+    state.route = route;
+    state.copied = None;
+    state.unloaded = false;
 }

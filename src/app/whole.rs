@@ -9,6 +9,7 @@ use super::world::World;
 use super::{agreed, incoming, people};
 use crate::model::instrument::Instrument;
 use crate::record::{Id, Partnership, Round, Slot};
+use crate::text::fill;
 
 /// A partnership that nobody has answered.
 pub fn empty(details: Details, instrument: Instrument, world: &mut dyn World) -> Partnership {
@@ -35,6 +36,18 @@ pub fn keep(state: &mut State, partnership: Partnership, route: Route) -> Vec<Ef
     let mut effects = save(state, id);
     effects.push(Effect::Go(route));
     effects
+}
+
+/// Another one like it, with everything that is in it; first of all it gets names of its own.
+pub fn duplicate(state: &mut State, id: Id, world: &mut dyn World) -> Vec<Effect> {
+    let Some(mut copy) = state.partnership(id).cloned() else { return Vec::new() };
+    let name = fill(state.language.texts().home.copy_of, &[("name", &copy.names.customer)]);
+    copy.names.customer = Partnership::name(&name);
+    copy.id = world.id();
+    let now = copy.moment(world.now());
+    (copy.named, copy.created, copy.changed) = (now, now, now);
+    let route = Route::Edit(copy.id);
+    keep(state, copy, route)
 }
 
 /// Away with one; can be undone.

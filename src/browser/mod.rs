@@ -1,11 +1,13 @@
 //! The only input and output: storage, clock, randomness, address, files, idle time, other windows.
 
+pub(crate) mod camera;
 mod channel;
 mod clipboard;
 mod download;
 mod files;
 mod idle;
 mod keys;
+pub(crate) mod share;
 pub mod shell;
 pub mod store;
 mod world;

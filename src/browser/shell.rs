@@ -6,6 +6,7 @@ use super::store::{Local, Store};
 use super::world::BrowserWorld;
 use super::{channel, clipboard, files, keys, store};
 use crate::app::{Before, Effect, Event, Route, State, update};
+use crate::exchange::token;
 use crate::ui::{App, lazy};
 use leptos::prelude::*;
 use std::collections::VecDeque;
@@ -19,7 +20,7 @@ pub fn start(mount_id: &str) {
     root_clear(&root);
     mount_to(root, || {
         let (state, send) = run(Local);
-        on_window("hashchange", move |_| send.run(Event::Went(route())));
+        on_window("hashchange", move |_| send.run(went()));
         on_window("keydown", move |event| {
             if let Some(way) = keys::way(&event) {
                 event.prevent_default();
@@ -56,7 +57,10 @@ pub fn run(store: impl Store + 'static) -> (Signal<State>, Callback<Event>) {
         Ok(stored) => (stored, Ok(())),
         Err(fault) => (Vec::new(), Err(fault)),
     };
+    let address = window().location().href().unwrap_or_default();
+    send.run(Event::Located(address.split('#').next().unwrap_or_default().to_owned()));
     send.run(Event::Started { route: route(), stored, storage });
+    send.run(went());
     (state.into(), send)
 }
 
@@ -99,7 +103,18 @@ fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, Lo
 }
 
 fn route() -> Route {
-    Route::parse(&window().location().hash().unwrap_or_default())
+    Route::parse(&hash())
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// What the address says now: a page, or something that it carries itself.
+fn went() -> Event {
+    let hash = hash();
+    let is_link = hash.strip_prefix('#').is_some_and(token::is_token);
+    if is_link { Event::Opened(hash) } else { Event::Went(Route::parse(&hash)) }
 }
 
 /// The browser answers with `hashchange`, so there is one way in for routes.

@@ -8,6 +8,7 @@ mod news;
 pub use file::FORMAT;
 pub use news::{Changes, News, news, news_among};
 
+use crate::exchange::token;
 use crate::json::{Fault, Json};
 use crate::record::{Partnership, Unreadable};
 
@@ -31,7 +32,7 @@ pub enum Kind {
     Whole,
     /// The names, the latest round and who is to answer, without answers.
     Invitation,
-    /// One round with those who have answered.
+    /// One round with those who have answered. Of use only to who has the rest.
     Answers,
 }
 
@@ -57,8 +58,27 @@ pub enum Why {
     Long,
     /// A newer version of the program made it, with this schema version.
     Newer(u64),
+    /// It is a link that was damaged or cut off on its way.
+    Link,
+    /// It is a link from a newer version of the program.
+    NewerLink,
     /// It is damaged there.
     Damaged(Fault),
+}
+
+impl Incoming {
+    /// Whether it can be taken in beside what is known of the same partnership: answers only where their round is.
+    #[must_use]
+    pub fn belongs(&self, known: Option<&Partnership>) -> bool {
+        let rounds = |whole: &Partnership| -> Vec<_> {
+            whole.rounds.iter().chain(whole.gone_rounds.iter().map(|gone| &gone.item)).map(|round| round.id).collect()
+        };
+        self.kind != Kind::Answers
+            || known.is_some_and(|known| {
+                let there = rounds(known);
+                rounds(&self.partnership).iter().all(|round| there.contains(round))
+            })
+    }
 }
 
 impl Kind {
@@ -106,15 +126,30 @@ pub fn read(text: &str) -> Vec<Result<Incoming, Refused>> {
     }
     let text = text.trim_start_matches('\u{feff}').trim();
     if !text.starts_with(['{', '[']) {
-        return whole(foreign(text));
+        let links: Vec<_> = token::read_all(text).into_iter().map(linked).collect();
+        return if links.is_empty() { whole(foreign(text)) } else { links };
     }
     match Json::parse(text) {
         Ok(json) => {
+            if let Some(node) = file::too_many(&json) {
+                return whole(Why::Damaged(node));
+            }
             let found = file::read(json);
             if found.is_empty() { whole(Why::Empty) } else { found }
         }
         Err(fault) => whole(Why::Damaged(fault)),
     }
+}
+
+/// What a link carries.
+fn linked(read: Result<(Kind, Partnership), token::Fault>) -> Result<Incoming, Refused> {
+    let why = match read {
+        Ok((kind, partnership)) => return Ok(Incoming { kind, partnership }),
+        Err(token::Fault::Damaged) => Why::Link,
+        Err(token::Fault::Newer) => Why::NewerLink,
+        Err(token::Fault::TooLong) => Why::Long,
+    };
+    Err(Refused { part: String::new(), why })
 }
 
 /// What a text is that is no JSON.

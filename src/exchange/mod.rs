@@ -2,15 +2,19 @@
 
 pub mod advice;
 pub mod agreed;
+pub mod code;
 pub mod csv;
 pub mod diagram;
 pub mod file;
+pub mod heard;
 pub mod incoming;
 pub mod moments;
 pub mod notch;
 pub mod outgoing;
+pub mod portfolio;
 pub mod story;
 pub mod svg;
 pub mod timeline;
+pub mod token;
 pub mod xlsx;
 mod zip;

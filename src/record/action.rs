@@ -1,6 +1,7 @@
 //! What the parties agreed to do.
 
 use super::id::Id;
+use super::limits;
 use super::when::{Date, Timestamp};
 use crate::model::dimension::Factor;
 use crate::model::party::Party;
@@ -83,7 +84,7 @@ impl Progress {
 
 impl Action {
     /// The longest text, in characters.
-    pub const TEXT_LIMIT: usize = 1000;
+    pub const TEXT_LIMIT: usize = limits::ACTION;
 
     /// Whether it should have been done before this day.
     #[must_use]

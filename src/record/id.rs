@@ -17,6 +17,13 @@ impl Id {
     pub fn from_bytes(bytes: [u8; 10]) -> Self {
         Self(bytes.iter().fold(0, |bits, &byte| (bits << 8) | u128::from(byte)))
     }
+
+    /// Its bytes.
+    #[must_use]
+    pub fn to_bytes(self) -> [u8; 10] {
+        let [_, _, _, _, _, _, bytes @ ..] = self.0.to_be_bytes();
+        bytes
+    }
 }
 
 impl fmt::Display for Id {
@@ -61,6 +68,7 @@ mod tests {
             let id = Id::from_bytes(bytes);
             assert_eq!(id.to_string().len(), 16);
             assert_eq!(id.to_string().parse(), Ok(id));
+            assert_eq!(id.to_bytes(), bytes);
         }
         for text in ["", "short", "0123456789abcdeu", "0123456789abcdef0", "0123456789ABCDEF"] {
             assert_eq!(text.parse::<Id>(), Err(NotAnId), "{text}");

@@ -8,6 +8,7 @@
 use super::action::Action;
 use super::gone::Gone;
 use super::id::Id;
+use super::limits;
 use super::partnership::{Entry, Participant, Partnership, Round, Said};
 use super::when::Timestamp;
 use crate::model::instrument::Group;
@@ -21,7 +22,7 @@ pub struct Unmergeable;
 
 impl Entry {
     /// How many earlier answers are kept.
-    pub const EARLIER: usize = 3;
+    pub const EARLIER: usize = limits::EARLIER;
 }
 
 impl Partnership {
@@ -31,7 +32,7 @@ impl Partnership {
     /// When the other is a different partnership, or something under one id is not the same thing in both; then nothing
     /// has changed.
     pub fn merge(&mut self, other: &Self) -> Result<(), Unmergeable> {
-        if self.id != other.id || !alike(self, other) {
+        if self.id != other.id || !fits(self, other) || !alike(self, other) {
             return Err(Unmergeable);
         }
         if (other.named, texts(&other.names)) > (self.named, texts(&self.names)) {
@@ -237,6 +238,23 @@ fn said(one: &Action, other: &Action) -> Ordering {
     };
     let texts = |action: &Action| (action.plan.text.clone(), action.plan.person.clone());
     key(one).cmp(&key(other)).then_with(|| texts(one).cmp(&texts(other)))
+}
+
+/// Whether both together are not too much to be read again.
+fn fits(one: &Partnership, other: &Partnership) -> bool {
+    let people = |whole: &Partnership, id: Id| -> usize {
+        let gone = whole.gone_rounds.iter().map(|gone| &gone.item);
+        let rounds = whole.rounds.iter().chain(gone).filter(|round| round.id == id);
+        rounds.map(|round| round.participants.len() + round.gone_participants.len()).sum()
+    };
+    let rounds = [one, other].map(|whole| whole.rounds.len() + whole.gone_rounds.len());
+    let actions = [one, other].map(|whole| whole.actions.len() + whole.gone_actions.len());
+    let counts = [rounds, actions].map(|counts| counts.iter().sum::<usize>());
+    let all = one.rounds.iter().chain(&other.rounds);
+    counts
+        .into_iter()
+        .chain(all.map(|round| people(one, round.id) + people(other, round.id)))
+        .all(|count| count <= limits::LIST)
 }
 
 /// Whether what never changes is the same in both, for all that both know.

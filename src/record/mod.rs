@@ -2,9 +2,13 @@
 
 pub mod action;
 mod back;
+mod brief;
+pub mod crc;
 pub mod envelope;
 pub mod gone;
+mod heard;
 pub mod id;
+pub mod limits;
 pub mod merge;
 mod migrate;
 pub mod partnership;

@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::gone::Gone;
 use super::id::Id;
+use super::limits;
 use super::when::{Date, Timestamp};
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::ByParty;
@@ -104,9 +105,9 @@ pub struct Said {
 
 impl Partnership {
     /// The longest name of a party or a person, in characters.
-    pub const NAME_LIMIT: usize = 120;
+    pub const NAME_LIMIT: usize = limits::NAME;
     /// The longest comment, in characters.
-    pub const COMMENT_LIMIT: usize = 2000;
+    pub const COMMENT_LIMIT: usize = limits::COMMENT;
 
     /// A name as it is kept: without blanks around it, with single blanks inside, without marks that nobody sees, cut to
     /// the limit.

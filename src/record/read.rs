@@ -1,8 +1,10 @@
 //! JSON of today's schema version as a partnership. Everything is checked; a fault names its place.
 
 use super::action::{Action, Plan, Progress};
+use super::brief;
 use super::gone::Gone;
 use super::id::Id;
+use super::limits;
 use super::partnership::{Entry, Participant, Partnership, Round, Said};
 use super::when::{Date, Timestamp};
 use crate::json::{Fault, Fields, Node};
@@ -12,9 +14,6 @@ use crate::model::instrument::Instrument;
 use crate::model::party::{ByParty, Party};
 use crate::model::statement::Statement;
 use std::collections::BTreeMap;
-
-/// The largest whole number that a JSON number holds exactly.
-const LAST_MILLISECOND: u64 = (1 << 53) - 1;
 
 /// The whole partnership.
 pub fn partnership(node: &Node<'_>) -> Result<Partnership, Fault> {
@@ -95,7 +94,7 @@ fn round(node: &Node<'_>) -> Result<Round, Fault> {
 
 #[inline(never)]
 fn participant(node: &Node<'_>, instrument: Instrument) -> Result<Participant, Fault> {
-    let fields = node.object(&["id", "rater", "name", "named", "added", "answers"])?;
+    let fields = node.object(&["id", "rater", "name", "named", "added", "answers", brief::GIVEN, brief::MOMENTS])?;
     let group = input::rater(&fields.required("rater")?, instrument)?;
     let mut entries = BTreeMap::new();
     let answers = fields.required("answers")?;
@@ -105,6 +104,7 @@ fn participant(node: &Node<'_>, instrument: Instrument) -> Result<Participant, F
             .ok_or_else(|| value.fault("this rater is not asked such a statement"))?;
         entries.insert(statement, entry(&value)?);
     }
+    brief::read(&fields, instrument, group, limits::MOMENT, &mut entries)?;
     Ok(Participant {
         id: fields.read("id", id)?,
         group,
@@ -120,7 +120,11 @@ fn entry(node: &Node<'_>) -> Result<Entry, Fault> {
     let fields = node.object(&["answer", "comment", "at", "earlier"])?;
     let Said { answer, comment, at } = said(&fields)?;
     let earlier = fields.read_optional("earlier", |node| {
-        node.items()?.map(|item| said(&item.object(&["answer", "comment", "at"])?)).collect()
+        let all = node.items()?;
+        if all.len() > limits::EARLIER {
+            return Err(node.fault(format!("there are more than {}", limits::EARLIER)));
+        }
+        all.map(|item| said(&item.object(&["answer", "comment", "at"])?)).collect()
     })?;
     Ok(Entry { answer, comment, at, earlier: earlier.unwrap_or_default() })
 }
@@ -207,6 +211,9 @@ type Take<'a> = &'a mut dyn FnMut(&Node<'_>, Option<[Timestamp; 2]>) -> Result<(
 fn walk(fields: &Fields<'_>, [here, gone]: [&str; 2], take: Take<'_>) -> Result<(), Fault> {
     let mut ids = Vec::new();
     let mut one = |node: &Node<'_>, times| {
+        if ids.len() == limits::LIST {
+            return Err(node.fault(format!("there are more than {}", limits::LIST)));
+        }
         take(node, times)?;
         for (key, node) in node.entries()? {
             if key == "id" {
@@ -234,7 +241,7 @@ fn walk(fields: &Fields<'_>, [here, gone]: [&str; 2], take: Take<'_>) -> Result<
 
 #[inline(never)]
 fn timestamp(node: &Node<'_>) -> Result<Timestamp, Fault> {
-    Ok(Timestamp(node.whole(0, LAST_MILLISECOND)?))
+    Ok(Timestamp(node.whole(0, Timestamp::LAST.0)?))
 }
 
 #[inline(never)]

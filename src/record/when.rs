@@ -7,6 +7,11 @@ use std::str::FromStr;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(pub u64);
 
+impl Timestamp {
+    /// The last one that a stored number holds exactly.
+    pub const LAST: Timestamp = Timestamp((1 << 53) - 1);
+}
+
 /// A day of the Gregorian calendar, written as in ISO 8601: 2026-11-23.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {

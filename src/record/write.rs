@@ -1,16 +1,28 @@
 //! A partnership as JSON of today's schema version.
 
 use super::action::{Action, Plan};
+use super::brief;
 use super::gone::Gone;
 use super::id::Id;
 use super::partnership::{Entry, Participant, Partnership, Round, Said};
 use super::when::{Date, Timestamp};
 use crate::json::Json;
 use crate::model::input;
+use crate::model::instrument::Instrument;
 use crate::model::response::Answer;
 
+/// How answers are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// In as little room as can be, for storage.
+    Brief,
+    /// Each with the name of its statement, for other programs.
+    SpeltOut,
+}
+
 /// The whole partnership.
-pub fn partnership(partnership: &Partnership) -> Json {
+pub fn partnership(partnership: &Partnership, form: Form) -> Json {
+    let round = |each: &Round| round(each, form);
     let names = &partnership.names;
     let mut parties = empty();
     parties.put("customer", text(&names.customer));
@@ -26,14 +38,14 @@ pub fn partnership(partnership: &Partnership) -> Json {
     out.put("created", timestamp(partnership.created));
     out.put("changed", timestamp(partnership.changed));
     out.put("rounds", Json::Array(partnership.rounds.iter().map(round).collect()));
-    put_gone(&mut out, "goneRounds", &partnership.gone_rounds, round);
+    put_gone(&mut out, "goneRounds", &partnership.gone_rounds, &round);
     out.put("actions", Json::Array(partnership.actions.iter().map(action).collect()));
-    put_gone(&mut out, "goneActions", &partnership.gone_actions, action);
+    put_gone(&mut out, "goneActions", &partnership.gone_actions, &action);
     out
 }
 
 /// Absent when nothing was taken away.
-fn put_gone<T>(out: &mut Json, key: &'static str, gone: &[Gone<T>], write: fn(&T) -> Json) {
+fn put_gone<T>(out: &mut Json, key: &'static str, gone: &[Gone<T>], write: &dyn Fn(&T) -> Json) {
     if gone.is_empty() {
         return;
     }
@@ -47,7 +59,7 @@ fn put_gone<T>(out: &mut Json, key: &'static str, gone: &[Gone<T>], write: fn(&T
     out.put(key, Json::Array(gone.iter().map(one).collect()));
 }
 
-fn round(round: &Round) -> Json {
+fn round(round: &Round, form: Form) -> Json {
     let mut out = empty();
     out.put("id", id(round.id));
     out.put("made", timestamp(round.made));
@@ -59,14 +71,18 @@ fn round(round: &Round) -> Json {
     if round.hidden {
         out.put("hidden", Json::Bool(true));
     }
-    out.put("participants", Json::Array(round.participants.iter().map(participant).collect()));
-    put_gone(&mut out, "goneParticipants", &round.gone_participants, participant);
+    let brief = (form == Form::Brief).then_some(round.instrument);
+    let person = |person: &Participant| participant(person, brief);
+    out.put("participants", Json::Array(round.participants.iter().map(person).collect()));
+    put_gone(&mut out, "goneParticipants", &round.gone_participants, &person);
     out
 }
 
-fn participant(participant: &Participant) -> Json {
+/// With an instrument, plain answers are written in brief.
+fn participant(participant: &Participant, brief: Option<Instrument>) -> Json {
     let mut answers = empty();
-    for (statement, value) in &participant.entries {
+    for (statement, value) in participant.entries.iter().filter(|(_, entry)| brief.is_none() || !brief::is_plain(entry))
+    {
         answers.put(statement.id(), entry(value));
     }
     let mut out = empty();
@@ -76,6 +92,9 @@ fn participant(participant: &Participant) -> Json {
     out.put("named", timestamp(participant.named));
     out.put("added", timestamp(participant.added));
     out.put("answers", answers);
+    if let Some(instrument) = brief {
+        brief::write(&mut out, participant, instrument);
+    }
     out
 }
 

@@ -126,11 +126,18 @@ texts! {
         what_person, what_answer, what_comment, what_action, what_round, what_hidden, what_merged, saved,
         saved_hint, unsaved, person_unnamed,
         observer_unnamed, person_removed, action_removed, back_home, not_found_title, not_found_text, footer, page_title, loading,
-        unloaded_title, unloaded_text, try_again, how,
+        unloaded_title, unloaded_text, try_again, how, portfolio,
     }
     /// The list of partnerships and the form that makes one.
     Home {
-        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, delete, delete_named, deleted, bring_in, drop_hint, save_all, brought_one, brought_many, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, duplicate, duplicate_named, copy_of, more, shown, delete, delete_named, deleted, bring_in, drop_hint, save_all, card_save, brought_one, brought_many, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+    }
+    /// Finding one of many partnerships, and all of them as a table.
+    Portfolio {
+        search, order, order_changed, order_name, order_high, order_low, order_zone, order_latest, order_overdue, zone, zone_any,
+        zone_none, overdue_only, all_one, all_many, found, nothing, show_all, as_table, rose, fell, same, overdue_one, overdue_many,
+        title, about, about_found, back, col_names, col_zone, col_score, col_low, col_high, col_date, col_rounds, col_people, col_answered,
+        col_open, col_overdue, col_contribution, col_commitment, col_bonds, answered_of, unknown, save_csv, empty,
     }
     /// The form that makes or changes a partnership.
     Form {
@@ -202,6 +209,20 @@ texts! {
         title, print, print_hint, file_title, left_out, left_out_all, left_out_quarters, actions_title, rounds_title,
         col_what, col_party, col_person, col_due, col_state, col_date,
     }
+    /// Answering from several devices.
+    Gather {
+        invite, invite_title, invite_lead, link, copy, copied, copy_refused, share, code, code_long, code_big,
+        code_title, code_leave, no_link, hide_title, hide, hide_about, collect, collect_title, collect_lead, paste,
+        paste_none, pick, camera, camera_stop, camera_none, camera_wait, camera_hint, camera_refused, camera_view,
+        arrived_title, arrived_one, arrived_many, arrived_whole, arrived_invitation, arrived_new, arrived_same,
+        arrived_adds, astray, astray_open, astray_away, astray_round, apart, take, took, counted, missing,
+        missing_group, missing_person, missing_part, wait_title, wait_lead, wait_score, wait_time, wait_people,
+        wait_anyway, wait_anyway_about, invited_title, invited_lead, invited_facts, invited_private, invited_whole,
+        invited_whole_open, invited_none, invited_apart, invited_answers, who, who_begin, who_go_on, who_send,
+        who_other, who_observer, who_first, who_only, who_name, who_optional, who_start, back_title, back_lead,
+        back_lead_open, back_code, back_save, back_text, back_text_copy, back_again, back_nothing, back_people,
+        message, message_title, file,
+    }
     /// The result.
     Discuss {
         title, empty, empty_action, missing_title, missing_text, missing_both, missing_contribution,
@@ -265,8 +286,8 @@ texts! {
         incoming_title, incoming_lead, incoming_none, incoming_empty, pick, keep, cancel, back, kind_invitation, kind_answers, rounds_one, rounds_many,
         people_one, people_many, answers_one, answers_many, replaced_one, replaced_many, comments_one, comments_many,
         actions_one, actions_many, changed_actions_one, changed_actions_many, details_one, details_many, back_one, back_many, gone_one,
-        gone_many, news_new, news_nothing, news_apart, news_changes, refused_title, why_foreign, why_table, why_empty,
-        why_long, why_newer, why_damaged, saved, too_much, save_about_one, save_about_single, save_about_all,
+        gone_many, news_new, news_nothing, news_apart, news_astray, news_changes, refused_title, why_foreign, why_table, why_empty,
+        why_long, why_newer, why_link, why_newer_link, why_damaged, saved, too_much, save_about_one, save_about_single, save_about_all,
         json_title, json_about, save_json, copy, copy_refused, workbook_title, workbook_about, save_workbook, csv_title,
         csv_about, save_answers, save_assessments, save_privacy, sheet_answers, sheet_dimensions, sheet_scores, sheet_actions, col_date, col_for,
         col_person, col_about, col_statement, col_answer, col_in_words, col_comment, col_answered, answer_open,

@@ -11,8 +11,8 @@ pub mod statement;
 
 pub use advice::Advice;
 pub use catalogue::{
-    Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, How, Insight, Present, Report, Statements, Texts, Time,
-    Trial,
+    Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Portfolio, Present, Report,
+    Statements, Texts, Time, Trial,
 };
 
 /// A language of the catalogue.
@@ -126,6 +126,14 @@ impl Language {
         }
     }
 
+    /// The texts of many partnerships side by side.
+    #[must_use]
+    pub const fn portfolio(self) -> &'static Portfolio {
+        match self {
+            Language::English => &en::PORTFOLIO,
+        }
+    }
+
     /// The texts of the presentation.
     #[must_use]
     pub const fn present(self) -> &'static Present {
@@ -155,6 +163,14 @@ impl Language {
     pub const fn files(self) -> &'static Files {
         match self {
             Language::English => &en::FILES,
+        }
+    }
+
+    /// The texts of answering from several devices.
+    #[must_use]
+    pub const fn gather(self) -> &'static Gather {
+        match self {
+            Language::English => &en::GATHER,
         }
     }
 

@@ -92,7 +92,7 @@ fn view(page: Page, lazy: Lazy) -> AnyView {
         // The head is there at once, so that the other places can be reached while this one is on its way.
         (Page::At(id, place), Some(file)) => views![head(id, place), lazy.view(file, page)],
         (_, Some(file)) => lazy.view(file, page),
-        (Page::Home, _) => home().into_child(),
+        (Page::Home, _) => home(lazy).into_child(),
         _ => not_found().into_child(),
     }
 }

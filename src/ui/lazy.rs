@@ -168,6 +168,16 @@ impl Lazy {
         part(view).into_child()
     }
 
+    /// A part of a page of this file: nothing until the file is there, and a line where it cannot be had.
+    pub fn part(self, file: File, page: Page) -> AnyView {
+        let view = move || match self.stage(file).get() {
+            Stage::Here(draw) => draw(page),
+            Stage::Failed => self.failed_part(file).into_child(),
+            Stage::Away | Stage::Coming => ().into_any(),
+        };
+        part(view).into_child()
+    }
+
     fn stage(self, file: File) -> RwSignal<Stage> {
         match file {
             File::Answering => self.answering,
@@ -176,7 +186,8 @@ impl Lazy {
         }
     }
 
-    fn load(self, file: File) {
+    /// Loads a file, unless it is there or on its way.
+    pub fn load(self, file: File) {
         let stage = self.stage(file);
         if matches!(stage.get_untracked(), Stage::Here(_) | Stage::Coming) {
             return;
@@ -198,6 +209,12 @@ impl Lazy {
             // The page may be gone by now.
             let _ = stage.try_set(loaded);
         });
+    }
+
+    fn failed_part(self, file: File) -> El {
+        let words = &super::use_ui().texts.frame;
+        let again = button("button quiet", words.try_again, move |_| self.load(file));
+        el("p").class("hint").child(words.unloaded_title).child(again)
     }
 
     fn failed(self, file: File) -> El {

@@ -13,6 +13,7 @@ mod dot_line;
 pub mod element;
 pub mod frame;
 mod full_screen;
+pub mod gather;
 pub mod home;
 pub mod how;
 pub mod incoming;
@@ -21,6 +22,7 @@ mod page;
 pub mod partnership;
 mod places;
 mod pointer;
+pub mod portfolio;
 pub mod present;
 pub mod report;
 pub mod save;
@@ -37,8 +39,8 @@ pub use frame::App;
 use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
 use crate::text::{
-    Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, How, Insight, Language, Present, Report, Texts,
-    Time, Trial,
+    Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Language, Portfolio, Present,
+    Report, Texts, Time, Trial,
 };
 use leptos::prelude::*;
 use see::See;
@@ -112,6 +114,11 @@ impl Ui {
         self.language.present()
     }
 
+    /// The words of many partnerships side by side.
+    pub fn portfolio(&self) -> &'static Portfolio {
+        self.language.portfolio()
+    }
+
     /// The words of the report.
     pub fn report(&self) -> &'static Report {
         self.language.report()
@@ -125,6 +132,11 @@ impl Ui {
     /// The words of what comes in and of what is saved for other programs.
     pub fn files(&self) -> &'static Files {
         self.language.files()
+    }
+
+    /// The words of answering from several devices.
+    pub fn gather(&self) -> &'static Gather {
+        self.language.gather()
     }
 
     /// The words of how it is scored.

@@ -21,6 +21,16 @@ pub enum Page {
     Present(Id, bool),
     /// What came in from outside.
     Incoming,
+    /// All partnerships as a table.
+    Portfolio,
+    /// What finds partnerships, above the list of them.
+    Finder,
+    /// What a card says beside the result of its round.
+    Glance(Id),
+    /// An invitation to answer.
+    Invited,
+    /// The code of an invitation, for a room.
+    Code(Id),
     /// Files of all partnerships.
     Save,
     /// How it is scored.
@@ -36,13 +46,18 @@ impl Page {
             Route::Home => Page::Home,
             Route::New => Page::New,
             Route::How => Page::How,
+            Route::Portfolio => Page::Portfolio,
             Route::Incoming => Page::Incoming,
+            Route::Invited => Page::Invited,
             Route::Save => Page::Save,
             Route::Unknown => Page::NotFound,
-            Route::Edit(id) if state.partnership(id).is_some() => Page::Edit(id),
+            Route::Edit(id) if state.partnership(id).is_some_and(|whole| !whole.guest) => Page::Edit(id),
             Route::At(id, place) => {
-                let Some(round) = state.partnership(id).and_then(|whole| whole.round()) else { return Page::NotFound };
+                let Some(whole) = state.partnership(id) else { return Page::NotFound };
+                let Some(round) = whole.round() else { return Page::NotFound };
                 match place {
+                    // A guest has the questions and no result.
+                    _ if whole.guest && !matches!(place, Place::Answer(..)) => Page::At(id, Place::People),
                     Place::Answer(participant, stop) => {
                         let Some(person) = round.participant(participant) else { return Page::At(id, Place::People) };
                         let sections = round.instrument.sections(person.group).len();
@@ -53,6 +68,7 @@ impl Page {
                             _ => Page::At(id, place),
                         }
                     }
+                    Place::Code => Page::Code(id),
                     Place::Present(_) => Page::Present(id, false),
                     Place::Lead(_) => Page::Present(id, true),
                     _ => Page::At(id, place),
@@ -66,7 +82,7 @@ impl Page {
     pub const fn file(self) -> Option<File> {
         match self {
             Page::Home | Page::NotFound => None,
-            Page::At(_, Place::People | Place::Answer(..)) => Some(File::Answering),
+            Page::At(_, Place::People | Place::Answer(..)) | Page::Invited => Some(File::Answering),
             Page::Save | Page::At(_, Place::Save) => Some(File::Files),
             _ => Some(File::Places),
         }
@@ -74,17 +90,19 @@ impl Page {
 
     /// Whether it fills the whole screen, without header and footer.
     pub const fn is_bare(self) -> bool {
-        matches!(self, Page::Present(_, false))
+        matches!(self, Page::Present(_, false) | Page::Code(_))
     }
 
     /// What the window is called while it is shown.
     pub fn title(self, ui: Ui) -> String {
         let texts = ui.texts;
         let page = match self {
-            Page::Home => return texts.common.product.to_owned(),
+            Page::Home | Page::Finder | Page::Glance(_) => return texts.common.product.to_owned(),
             Page::New => texts.home.form_new_title,
             Page::Edit(_) => texts.home.form_edit_title,
-            Page::At(_, Place::People | Place::Answer(..)) => texts.frame.answer,
+            Page::At(_, Place::People | Place::Invite | Place::Collect | Place::Answer(..))
+            | Page::Code(_)
+            | Page::Invited => texts.frame.answer,
             Page::Save => texts.home.save_all,
             Page::At(_, Place::Save) => texts.frame.save,
             Page::At(_, Place::Try) => texts.frame.trial,
@@ -95,6 +113,7 @@ impl Page {
             Page::Present(..) => texts.frame.present,
             Page::Incoming => texts.home.bring_in,
             Page::How => texts.frame.how,
+            Page::Portfolio => texts.frame.portfolio,
             Page::NotFound => texts.frame.not_found_title,
         };
         fill(texts.frame.page_title, &[("page", page), ("product", texts.common.product)])

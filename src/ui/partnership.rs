@@ -1,6 +1,6 @@
 //! The head of every page of one partnership: names, date, and the places.
 
-use super::element::{El, el, flag, text};
+use super::element::{El, el, flag, part, text};
 use crate::app::{Event, Place, Route, Way, What};
 use crate::model::party::Party;
 use crate::record::Id;
@@ -24,12 +24,27 @@ pub fn head(id: Id, here: Place) -> El {
             number::date(ui.texts, year, month, day)
         })
     };
-    let edit = go_to(Route::Edit(id), "link").testid("edit").child(ui.texts.home.edit_long);
+    let guest = memo(move || ui.partnership(id, |whole| whole.guest).unwrap_or_default());
     let words = &ui.texts.frame;
-    let place = |place, testid, label| {
-        let is_here = place == here || (place == Place::People && matches!(here, Place::Answer(..)));
-        let current = is_here.then_some("page");
-        go_to(Route::At(id, place), "place").testid(testid).attr("aria-current", current).child(label)
+    let edit = move || {
+        let edit = go_to(Route::Edit(id), "link").testid("edit").child(ui.texts.home.edit_long);
+        el("span").class("no-print").child(" · ").child(edit)
+    };
+    let nav = move || {
+        let place = |place, testid, label| {
+            let is_here = place == here
+                || (place == Place::People && matches!(here, Place::Answer(..) | Place::Invite | Place::Collect));
+            let current = is_here.then_some("page");
+            go_to(Route::At(id, place), "place").testid(testid).attr("aria-current", current).child(label)
+        };
+        el("nav")
+            .class("places")
+            .attr("aria-label", words.places)
+            .child(place(Place::People, "place-answer", words.answer))
+            .child(place(Place::Discuss, "place-discuss", words.discuss))
+            .child(place(Place::Try, "place-try", words.trial))
+            .child(place(Place::Act, "place-act", words.act))
+            .child(place(Place::Time, "place-time", words.time))
     };
     el("div")
         .class("partnership-head")
@@ -37,21 +52,10 @@ pub fn head(id: Id, here: Place) -> El {
         .child(
             el("div")
                 .class("head-line")
-                .child(
-                    el("p").class("hint").child(text(day)).child(el("span").class("no-print").child(" · ").child(edit)),
-                )
+                .child(el("p").class("hint").child(text(day)).child(part(move || (!guest.get()).then(edit))))
                 .child(steps(id)),
         )
-        .child(
-            el("nav")
-                .class("places")
-                .attr("aria-label", words.places)
-                .child(place(Place::People, "place-answer", words.answer))
-                .child(place(Place::Discuss, "place-discuss", words.discuss))
-                .child(place(Place::Try, "place-try", words.trial))
-                .child(place(Place::Act, "place-act", words.act))
-                .child(place(Place::Time, "place-time", words.time)),
-        )
+        .child(part(move || (!guest.get()).then(nav)))
 }
 
 /// A step back and forward, and what the last one did.

@@ -11,13 +11,18 @@ pub const ANSWER: &str = include_str!("../../www/answer.css");
 /// Those of the pages where files are saved, and where they come in.
 pub const FILES: &str = include_str!("../../www/files.css");
 
+/// Those of answering from several devices, which both have a part in.
+pub const GATHER: &str = include_str!("../../www/gather.css");
+
 /// Those of the other places, in the order in which they apply.
-pub const PLACES: [&str; 8] = [
+pub const PLACES: [&str; 10] = [
     FILES,
+    GATHER,
     include_str!("../../www/discuss.css"),
     include_str!("../../www/trial.css"),
     include_str!("../../www/act.css"),
     include_str!("../../www/time.css"),
+    include_str!("../../www/portfolio.css"),
     include_str!("../../www/present.css"),
     include_str!("../../www/report.css"),
     include_str!("../../www/paper.css"),

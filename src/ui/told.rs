@@ -85,16 +85,21 @@ pub fn last_told(ui: Ui, id: Id) -> Memo<Told> {
 }
 
 /// Every change of a partnership is one more revision, and what else is in the state is none.
-fn revision(ui: Ui, id: Id) -> Option<u64> {
-    ui.state.see(|state| state.revisions.get(&id).copied())
+fn revision(ui: Ui, id: Id) -> (Option<u64>, bool) {
+    // But for this: whether what is to wait is shown all the same.
+    ui.state.see(|state| (state.revisions.get(&id).copied(), state.unveiled == Some(id)))
 }
 
 /// Told anew when what is tracked changes.
 fn at_each(track: Box<dyn Fn() + Send + Sync>, ui: Ui, id: Id, of: fn(&Partnership) -> Option<&Round>) -> Memo<Told> {
     memo(move || {
         track();
-        let found =
-            untrack(|| ui.partnership(id, |whole| Some((of(whole)?.assessment(), whole.names.clone()))).flatten());
+        let found = untrack(|| {
+            ui.state.see(|state| {
+                let whole = state.partnership(id)?;
+                Some((state.assessment(whole, of(whole)?), whole.names.clone()))
+            })
+        });
         // A partnership that has just been deleted is shown for one moment more, without answers.
         let (assessment, names) =
             found.unwrap_or_else(|| (Assessment::new(Instrument::Continuum26), ByParty::default()));

@@ -5,6 +5,7 @@ use crate::exchange::file::PREFIX;
 use crate::exchange::moments;
 use crate::json::{Fault, Json, Node};
 use crate::record::envelope::stated_revision;
+use crate::record::limits;
 use crate::record::{Envelope, Id, Partnership, Slot, Unreadable};
 
 type Found = Result<Incoming, Refused>;
@@ -27,6 +28,17 @@ pub fn read(json: Json) -> Vec<Found> {
         Json::Object(entries) if matches!(entries.as_slice(), [(key, _)] if key == "model") => Vec::new(),
         _ => refuse(String::new(), Why::Foreign),
     }
+}
+
+/// The fault that there are more partnerships, or stored texts, than are read at a time.
+pub fn too_many(json: &Json) -> Option<Fault> {
+    let count = match (json, json.get("partnerships")) {
+        (_, Some(Json::Array(items))) => items.len(),
+        (Json::Object(entries), _) => entries.len(),
+        _ => 0,
+    };
+    let what = || format!("there are more than {}", limits::PARTNERSHIPS);
+    (count > limits::PARTNERSHIPS).then(|| Fault { place: "partnerships".to_owned(), what: what() })
 }
 
 fn whole(partnership: Partnership) -> Incoming {

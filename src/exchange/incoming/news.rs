@@ -1,6 +1,6 @@
 //! What keeping something would change, in numbers.
 
-use super::Incoming;
+use super::{Incoming, Kind};
 use crate::record::{Entry, Id, Participant, Partnership, Round};
 
 /// What keeping something would do.
@@ -14,6 +14,8 @@ pub enum News {
     Nothing,
     /// It says that it is what is here, and is something else. It would be kept beside that, as one of its own.
     Apart(Changes),
+    /// Answers to something that is not here: they are of no use.
+    Astray,
 }
 
 /// How many of each would be new or different.
@@ -51,9 +53,15 @@ pub fn news(incoming: &Incoming, known: Option<&Partnership>) -> News {
 #[must_use]
 pub fn news_among<'a>(incoming: &Incoming, known: impl Fn(Id) -> Option<&'a Partnership>) -> News {
     let theirs = &incoming.partnership;
-    let Some(here) = known(theirs.id) else { return News::New(Changes::all(theirs)) };
+    let is_part = incoming.kind == Kind::Answers;
+    let here = known(theirs.id);
+    if !incoming.belongs(here) {
+        return News::Astray;
+    }
+    let Some(here) = here else { return News::New(Changes::all(theirs)) };
     match between(here, theirs) {
         Some(news) => news,
+        None if is_part => News::Astray,
         // Perhaps it was kept beside that before.
         None => {
             let theirs = theirs.apart();
@@ -92,7 +100,7 @@ impl Changes {
             match before.rounds.iter().find(|each| each.id == round.id) {
                 None => out.add_round(round),
                 Some(was) => {
-                    let settings = |round: &Round| (round.date, round.weights, round.compensation);
+                    let settings = |round: &Round| (round.date, round.weights, round.compensation, round.hidden);
                     out.details += usize::from(settings(was) != settings(round));
                     out.compare_people(was, round);
                 }

@@ -42,6 +42,7 @@ pub const FRAME: Frame = Frame {
     unloaded_text: "Check the connection and try again. If that does not help, reload the page.",
     try_again: "Try again",
     how: "How this is scored",
+    portfolio: "Portfolio",
 };
 
 pub const HOME: Home = Home {
@@ -55,12 +56,18 @@ pub const HOME: Home = Home {
     card_discuss: "Result",
     edit: "Rename",
     edit_long: "Change names or date",
+    duplicate: "Duplicate",
+    duplicate_named: "Duplicate {name}",
+    copy_of: "{name} (copy)",
+    more: "Show more",
+    shown: "{shown} of {count} are shown.",
     delete: "Delete",
     delete_named: "Delete {name}",
     deleted: "The partnership of {name} has been deleted.",
     bring_in: "Bring in files",
     drop_hint: "Drop the files here. You will see what is in them before anything is kept.",
     save_all: "Save everything",
+    card_save: "Save",
     brought_one: "The partnership has been brought in.",
     brought_many: "{count} partnerships have been brought in.",
     undo: "Undo",

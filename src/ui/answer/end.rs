@@ -8,6 +8,7 @@ use crate::record::Id;
 use crate::text::fill;
 use crate::ui::controls::{go_to, page_heading};
 use crate::ui::element::{Child, el, part, text};
+use crate::ui::gather;
 use leptos::prelude::*;
 
 /// Thanks a participant and says what is missing.
@@ -44,10 +45,13 @@ pub fn end(id: Id, participant: Id) -> AnyView {
         let names = silent();
         (!names.is_empty()).then(|| el("p").child(fill(words.finished_silent, &[("names", &names.join(", "))])))
     };
-    let ways = el("div")
-        .class("actions")
-        .child(go_to(Route::At(id, Place::People), "button primary").child(words.finished_other))
-        .child(go_to(Route::At(id, Place::Discuss), "button").testid("see-result").child(words.see_result));
+    let guest = untrack(|| ui.partnership(id, |whole| whole.guest)).unwrap_or_default();
+    let ways = || {
+        el("div")
+            .class("actions")
+            .child(go_to(Route::At(id, Place::People), "button primary").child(words.finished_other))
+            .child(go_to(Route::At(id, Place::Discuss), "button").testid("see-result").child(words.see_result))
+    };
     let thanks = text(move || match name() {
         name if name.is_empty() => words.finished_title_unnamed.to_owned(),
         name => fill(words.finished_title, &[("name", &name)]),
@@ -58,7 +62,7 @@ pub fn end(id: Id, participant: Id) -> AnyView {
         .child(page_heading(thanks))
         .child(el("p").class("lead").child(text(about)))
         .child(part(open))
-        .child(part(unheard))
-        .child(ways)
+        .child((!guest).then(|| part(unheard)))
+        .child(if guest { gather::back(id) } else { ways() })
         .into_child()
 }

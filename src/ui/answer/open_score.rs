@@ -5,8 +5,9 @@ use crate::exchange::story;
 use crate::record::Id;
 use crate::text::fill;
 use crate::ui::controls::progress_bar;
-use crate::ui::element::{El, el, text};
+use crate::ui::element::{El, el, part, text};
 use crate::ui::scale_bar::scale_bar;
+use crate::ui::see::{See, memo};
 use crate::ui::told::told;
 use leptos::prelude::*;
 
@@ -14,6 +15,14 @@ use leptos::prelude::*;
 pub fn open_score(id: Id, participant: Id) -> El {
     let ui = crate::ui::use_ui();
     let words = ui.answer();
+    // On a guest's device there is no score; elsewhere it may have to wait for everyone.
+    let said = memo(move || {
+        ui.state.see(|state| {
+            let whole = state.partnership(id)?;
+            let waits = state.is_veiled(whole, whole.round()?);
+            Some((whole.guest, waits))
+        })
+    });
     let told = told(ui, id);
     let score = move || told.with(|told| told.picture.score);
     let counts =
@@ -29,10 +38,14 @@ pub fn open_score(id: Id, participant: Id) -> El {
         .testid("open-score")
         .attr("aria-label", words.score_label)
         .child(el("div").class("open-progress").child(bar).child(el("span").testid("progress").child(text(count))))
-        .child(
-            el("div")
-                .class("open-range")
-                .child(el("span").class("open-words").testid("range").child(text(in_short)))
-                .child(scale_bar(score)),
-        )
+        .child(part(move || match said.get() {
+            Some((true, _)) => None,
+            Some((_, true)) => Some(el("p").class("hint").testid("range").child(ui.gather().wait_score)),
+            _ => Some(
+                el("div")
+                    .class("open-range")
+                    .child(el("span").class("open-words").testid("range").child(text(in_short)))
+                    .child(scale_bar(score)),
+            ),
+        }))
 }

@@ -1,27 +1,32 @@
 //! Who answers: each group with its people, and the way to add one.
 
-use super::person::{Progress, person};
+use super::person::person;
 use crate::app::{Event, Place, Route};
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::Party;
-use crate::record::{Id, Participant, Partnership, Round};
+use crate::record::{Id, Partnership};
+
 use crate::text::fill;
 use crate::ui::controls::{go_to, local_form, page_heading};
 use crate::ui::element::{Child, El, each, el, part, text};
 use crate::ui::see::{See, memo};
+use crate::ui::{Ui, gather};
 use leptos::prelude::*;
 
 /// The people of a partnership's latest round.
 pub fn people(id: Id) -> AnyView {
     let ui = crate::ui::use_ui();
     let words = ui.answer();
+    if untrack(|| ui.partnership(id, |whole| whole.guest)).unwrap_or_default() {
+        return gather::guests(id);
+    }
     let instrument = untrack(|| ui.round(id, |_, round| round.instrument)).unwrap_or(Instrument::Continuum26);
     let intro = match instrument {
         Instrument::Continuum26 => words.intro_continuum,
         Instrument::Quick18 => words.intro_quick,
     };
     let any = memo(move || ui.round(id, |_, round| !round.participants.is_empty()).unwrap_or_default());
-    let all = memo(move || ui.round(id, |_, round| all_in(round)).unwrap_or_default());
+    let all = memo(move || ui.round(id, |_, round| round.is_all_in()).unwrap_or_default());
     let result = move || {
         let all = all.get();
         any.get().then(|| {
@@ -38,15 +43,20 @@ pub fn people(id: Id) -> AnyView {
         .child(page_heading(words.title))
         .child(el("p").class("lead").child(intro))
         .child(el("div").class("groups").children(groups))
+        .child(others(ui, id))
         .child(el("div").class("actions").child(part(result)))
         .into_child()
 }
 
-/// Whether every group has been heard and everyone has answered everything.
-fn all_in(round: &Round) -> bool {
-    let heard = |&group: &Group| round.of_group(group).next().is_some();
-    let done = |person: &Participant| Progress::of(round.instrument, person).done();
-    round.instrument.groups().iter().all(heard) && round.participants.iter().all(done)
+/// The ways for others to answer on their own devices, with who is in.
+fn others(ui: Ui, id: Id) -> El {
+    let words = ui.gather();
+    el("section").class("gather-card from-others").child(gather::count(ui, id)).child(
+        el("div")
+            .class("actions")
+            .child(go_to(Route::At(id, Place::Invite), "button").testid("invite").child(words.invite))
+            .child(go_to(Route::At(id, Place::Collect), "button").testid("collect").child(words.collect)),
+    )
 }
 
 fn group_card(id: Id, group: Group) -> El {

@@ -8,11 +8,13 @@ use crate::text::{fill, number};
 use crate::ui::controls::{button, go_to};
 use crate::ui::diagram::figure;
 use crate::ui::element::{El, el, text};
+use crate::ui::lazy::{File, Lazy};
+use crate::ui::page::Page;
 use crate::ui::see::See;
 use crate::ui::told::told;
 
 /// A card: the three names, the score, who has answered, and what can be done.
-pub fn card(id: Id) -> El {
+pub fn card(id: Id, lazy: Lazy) -> El {
     let ui = crate::ui::use_ui();
     let words = &ui.texts.home;
     let told = told(ui, id);
@@ -22,11 +24,16 @@ pub fn card(id: Id) -> El {
     let delete = button("button quiet", words.delete, move |_| ui.send(Event::Remove(id)))
         .testid("delete")
         .attr("aria-label", text(move || fill(words.delete_named, &[("name", &shown())])));
+    let duplicate = button("button quiet", words.duplicate, move |_| ui.send(Event::Duplicate(id)))
+        .testid("duplicate")
+        .attr("aria-label", text(move || fill(words.duplicate_named, &[("name", &shown())])));
     let actions = el("div")
         .class("actions small")
         .child(go_to(Route::At(id, Place::People), "button quiet").child(words.card_open))
         .child(go_to(Route::At(id, Place::Discuss), "button quiet").child(words.card_discuss))
         .child(go_to(Route::Edit(id), "button quiet").child(words.edit))
+        .child(go_to(Route::At(id, Place::Save), "button quiet").testid("save-one").child(words.card_save))
+        .child(duplicate)
         .child(delete);
     let name = |party: Party| {
         el("span")
@@ -35,14 +42,13 @@ pub fn card(id: Id) -> El {
             .child(text(move || told.see(|told| told.names[party].clone())))
     };
     let picture = go_to(Route::At(id, Place::Discuss), "card-picture").child(figure(told, None).attr("viewBox", SMALL));
-    el("li").class("card").testid("card").child(picture).child(
-        el("div")
-            .class("card-text")
-            .child(el("h2").child(go_to(Route::At(id, Place::People), "card-name").children(Party::ALL.map(name))))
-            .child(el("p").class("card-score").child(text(score)))
-            .child(el("p").class("hint").child(text(about)))
-            .child(actions),
-    )
+    let said = el("div")
+        .class("card-text")
+        .child(el("h2").child(go_to(Route::At(id, Place::People), "card-name").children(Party::ALL.map(name))))
+        .child(el("p").class("card-score").child(text(score)))
+        .child(el("p").class("hint").child(text(about)))
+        .child(el("div").class("card-glance").child(lazy.part(File::Places, Page::Glance(id))));
+    el("li").class("card").testid("card").child(picture).child(said).child(actions)
 }
 
 /// The part of the drawing without the words, which are not shown in a card.

@@ -2,22 +2,24 @@
 
 mod card;
 mod form;
+mod list;
 
 pub use form::{edit, new};
+pub use list::{Found, STEP};
 
 use crate::app::example;
 use crate::app::{Event, Route};
 use crate::ui::Ui;
 use crate::ui::controls::{button, go_to, page_heading};
 use crate::ui::diagram::figure;
-use crate::ui::element::{Child, El, each, el, part, views};
+use crate::ui::element::{Child, El, el, part, views};
+use crate::ui::lazy::Lazy;
 use crate::ui::see::{See, memo};
 use crate::ui::told::Told;
-use card::card;
 use leptos::prelude::*;
 
 /// All partnerships as cards, or how to begin.
-pub fn home() -> El {
+pub fn home(lazy: Lazy) -> El {
     let ui = super::use_ui();
     let words = &ui.texts.home;
     let ids = memo(move || {
@@ -44,10 +46,7 @@ pub fn home() -> El {
         el("div").class("welcome").child(words).child(el("div").class("welcome-picture").child(picture)).into_child()
     };
     let list = move || {
-        views![
-            el("div").class("page-head").child(page_heading(words.title)).child(start()),
-            el("ul").class("cards").child(each(move || ids.get(), card)),
-        ]
+        views![el("div").class("page-head").child(page_heading(words.title)).child(start()), list::list(ids, lazy),]
     };
     el("section")
         .class("home")

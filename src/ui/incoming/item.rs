@@ -28,7 +28,7 @@ fn item(ui: Ui, place: usize, item: &Item, left_out: RwSignal<Vec<usize>>) -> El
             .class_if("refused", flag(|| true))
             .child(el("h2").child(part_name(ui, refused)))
             .child(from)
-            .child(el("p").child(why(ui.files(), &refused.why))),
+            .child(el("p").child(why(ui, &refused.why))),
     }
 }
 
@@ -36,7 +36,7 @@ fn item(ui: Ui, place: usize, item: &Item, left_out: RwSignal<Vec<usize>>) -> El
 fn named(ui: Ui, place: usize, incoming: &Incoming, news: News, left_out: RwSignal<Vec<usize>>) -> El {
     let names = Party::ALL.map(|party| incoming.partnership.names[party].as_str());
     let name = el("span").child(story::listed(ui.texts, &names));
-    if news == News::Nothing {
+    if matches!(news, News::Nothing | News::Astray) {
         return el("h2").child(name);
     }
     let toggle = move |_| {
@@ -82,12 +82,13 @@ fn changes(ui: Ui, news: News) -> String {
         News::New(_) => words.news_new.to_owned(),
         News::Nothing => words.news_nothing.to_owned(),
         News::Apart(_) => words.news_apart.to_owned(),
+        News::Astray => words.news_astray.to_owned(),
         News::Changes(changes) => fill(words.news_changes, &[("what", &counts(words, &changes).join(", "))]),
     }
 }
 
 /// How many of each, where there are any.
-fn counts(words: &Files, all: &Changes) -> Vec<String> {
+pub fn counts(words: &Files, all: &Changes) -> Vec<String> {
     let count = |count: usize, one: &str, many: &str| match count {
         0 => None,
         1 => Some(one.to_owned()),
@@ -110,12 +111,16 @@ fn counts(words: &Files, all: &Changes) -> Vec<String> {
     .collect()
 }
 
-fn why(words: &Files, why: &Why) -> String {
+/// Why something is not taken in.
+pub fn why(ui: Ui, why: &Why) -> String {
+    let words = ui.files();
     match why {
         Why::Foreign => words.why_foreign.to_owned(),
         Why::Table => words.why_table.to_owned(),
         Why::Empty => words.why_empty.to_owned(),
         Why::Long => words.why_long.to_owned(),
+        Why::Link => words.why_link.to_owned(),
+        Why::NewerLink => words.why_newer_link.to_owned(),
         Why::Newer(_) => words.why_newer.to_owned(),
         Why::Damaged(fault) => fill(words.why_damaged, &[("why", &fault.to_string())]),
     }

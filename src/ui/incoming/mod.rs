@@ -2,6 +2,8 @@
 
 mod item;
 
+pub use item::{counts, why};
+
 use super::controls::{button, page_heading};
 use crate::app::{Arrived, Event};
 use crate::exchange::incoming::{Incoming, News, Refused, news_among, read};
@@ -107,7 +109,7 @@ fn compare(all: &[Read], here: &[Partnership]) -> Vec<Item> {
 
 /// The places of those that can be kept.
 fn places(items: &[Item]) -> impl Iterator<Item = usize> {
-    let changes = |item: &Item| matches!(&item.what, Ok((_, news)) if *news != News::Nothing);
+    let changes = |item: &Item| matches!(&item.what, Ok((_, news)) if !matches!(news, News::Nothing | News::Astray));
     items.iter().enumerate().filter(move |(_, item)| changes(item)).map(|(place, _)| place)
 }
 

@@ -7,6 +7,7 @@ mod rounds;
 mod trend;
 
 use super::controls::page_heading;
+use super::gather;
 use crate::record::Id;
 use crate::ui::Ui;
 use crate::ui::discuss::part::chapter;
@@ -31,6 +32,7 @@ pub fn time(id: Id) -> AnyView {
     el("section")
         .class("time")
         .child(page_heading(ui.time().title))
+        .child(gather::wait(ui, id))
         .child(
             el("div")
                 .class("time-columns")

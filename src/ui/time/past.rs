@@ -43,13 +43,14 @@ type Given = (ByParty<String>, Vec<(Id, Date, Vec<String>, Assessment)>);
 /// All rounds, the oldest first.
 pub fn pasts(ui: Ui, id: Id) -> Memo<Vec<Past>> {
     let given = memo(move || {
-        ui.partnership(id, |whole| -> Given {
+        ui.state.see(|state| -> Option<Given> {
+            let whole = state.partnership(id)?;
             let rounds = whole.rounds.iter().map(|round| {
                 let begun = round.participants.iter().filter(|person| person.has_answered());
                 let name = |person: &Participant| person_label(ui.texts, &whole.names, person.group, &person.name);
-                (round.id, round.date, begun.map(name).collect(), round.assessment())
+                (round.id, round.date, begun.map(name).collect(), state.assessment(whole, round))
             });
-            (whole.names.clone(), rounds.collect())
+            Some((whole.names.clone(), rounds.collect()))
         })
     });
     memo(move || {

@@ -169,7 +169,8 @@ export function newest(texts: Record<string, string>): Stored[] {
   return [...last.values()].map(({ partnership }) => partnership);
 }
 
-function crc32(text: string): number {
+/** The checksum of zip. */
+export function crc32(text: string): number {
   let crc = ~0;
   for (const byte of new TextEncoder().encode(text)) {
     crc ^= byte;

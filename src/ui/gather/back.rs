@@ -1,0 +1,103 @@
+//! Sending answers back from a guest's device.
+
+use super::code::code;
+use super::give::{copied, give};
+use super::who::others;
+use crate::app::Event;
+use crate::exchange::file::File;
+use crate::exchange::{heard, token};
+use crate::record::{Id, Participant, Partnership};
+use crate::ui::Ui;
+use crate::ui::controls::button;
+use crate::ui::element::{El, el, part, text};
+use crate::ui::see::{See, memo};
+use leptos::prelude::*;
+
+/// What goes back: the link, and the message around it.
+#[derive(Clone, Default, PartialEq)]
+struct Sent {
+    link: String,
+    message: String,
+    /// Whether everyone who began here has answered everything.
+    all: bool,
+}
+
+/// The ways to send back what was said on this device.
+pub fn back(id: Id) -> El {
+    let ui = super::super::use_ui();
+    let words = ui.gather();
+    let sent = memo(move || ui.state.see(|state| sent(ui, state.partnership(id)?, &state.address)));
+    let there = memo(move || sent.see(Option::is_some));
+    let link = memo(move || sent.get().map(|sent| sent.link).unwrap_or_default());
+    let message = memo(move || sent.get().map(|sent| sent.message).unwrap_or_default());
+    let all = memo(move || sent.get().is_some_and(|sent| sent.all));
+    let save = move |_| {
+        let name = format!("{}.txt", words.file);
+        ui.send(Event::Save(File::of_text(name, "text/plain", message.get_untracked())));
+    };
+    let ways = move || {
+        if !there.get() {
+            return el("div").child(el("p").child(words.back_nothing)).child(others(ui, id));
+        }
+        let file = button("button", words.back_save, save).testid("save-answers");
+        el("div")
+            .class("back-ways")
+            .child(
+                el("p")
+                    .class("lead")
+                    .child(text(move || if all.get() { words.back_lead } else { words.back_lead_open })),
+            )
+            .child(give(ui, words.message_title, link, Some(file)))
+            .child(
+                el("div")
+                    .class("qr-card")
+                    .child(el("p").child(words.back_code))
+                    .child(part(move || link.with(|link| code(ui, link)))),
+            )
+            .child(as_message(ui, message))
+            .child(el("p").class("hint").child(words.back_again))
+            .child(others(ui, id))
+    };
+    el("section")
+        .class("back")
+        .testid("back")
+        .attr("aria-labelledby", "back-title")
+        .child(el("h2").attr("id", "back-title").child(words.back_title))
+        .child(part(ways))
+}
+
+fn as_message(ui: Ui, message: Memo<String>) -> El {
+    let words = ui.gather();
+    el("details")
+        .class("more")
+        .child(el("summary").child(words.back_text))
+        .child(
+            el("textarea")
+                .attr("readonly", "")
+                .attr("rows", "6")
+                .attr("aria-label", words.back_text)
+                .testid("message")
+                .value(text(move || message.get())),
+        )
+        .child(
+            el("div")
+                .class("actions")
+                .child(button("button", words.back_text_copy, move |_| ui.send(Event::Copy(message.get_untracked())))),
+        )
+        .child(copied(ui))
+}
+
+/// All that was said here; none when nothing was.
+fn sent(ui: Ui, whole: &Partnership, address: &str) -> Option<Sent> {
+    let round = whole.round()?;
+    let people: Vec<&Participant> = round.participants.iter().filter(|person| !person.entries.is_empty()).collect();
+    let ids: Vec<Id> = people.iter().map(|person| person.id).collect();
+    let link = token::link(address, &token::of_answers(whole, &ids)?);
+    let message = heard::message(ui.texts, ui.gather(), whole, &people, &link);
+    let is_done = |person: &&Participant| {
+        let (answered, all) = round.progress(person);
+        answered == all
+    };
+    let all = people.iter().all(is_done);
+    Some(Sent { link, message, all })
+}

@@ -1,0 +1,46 @@
+//! The ways to give a link to others: to copy, to share, or to take down by hand.
+
+use crate::app::Event;
+use crate::browser::share;
+use crate::ui::Ui;
+use crate::ui::controls::button;
+use crate::ui::element::{El, el, text};
+use crate::ui::see::{See, memo};
+use leptos::prelude::*;
+
+/// A link in a field to select it in, with what can be done with it. `more` stands beside that.
+pub fn give(ui: Ui, title: &'static str, link: Memo<String>, more: Option<El>) -> El {
+    let words = ui.gather();
+    let can_share = share::is_able();
+    let copy_class = if can_share { "button" } else { "button primary" };
+    let copy = button(copy_class, words.copy, move |_| ui.send(Event::Copy(link.get_untracked()))).testid("copy-link");
+    let share = can_share.then(|| {
+        button("button primary", words.share, move |_| share::share(title, &link.get_untracked())).testid("share")
+    });
+    el("div")
+        .class("give")
+        .child(el("label").attr("for", "link").child(words.link))
+        .child(
+            el("input")
+                .attr("id", "link")
+                .attr("type", "text")
+                .attr("readonly", "")
+                .attr("spellcheck", "false")
+                .testid("link")
+                .value(text(move || link.get())),
+        )
+        .child(el("div").class("actions").child(share).child(copy).child(more))
+        .child(copied(ui))
+}
+
+/// Whether the clipboard took what was last copied.
+pub fn copied(ui: Ui) -> El {
+    let words = ui.gather();
+    let copied = memo(move || ui.state.see(|state| state.copied));
+    let said = move || match copied.get() {
+        Some(true) => words.copied,
+        Some(false) => words.copy_refused,
+        None => "",
+    };
+    el("p").class("hint copied").attr("role", "status").testid("copied").child(text(said))
+}
