@@ -32,7 +32,7 @@ test("everything is saved, and brought back in on an empty device", async ({ pag
   await files.pick({ name: saved.name, text: saved.body.toString() });
   await expect(files.arrivals).toHaveCount(2);
   await expect(files.arrival(ALL)).toContainText("23 November 2026 · 1 round · 3 people · 78 answers");
-  await expect(files.arrival(ALL)).toContainText("New on this device.");
+  await expect(files.arrival(ALL)).toContainText("All of it is new here.");
   await expect(files.arrival(ALL).getByRole("checkbox", { name: ALL })).toBeChecked();
   // Nothing is kept before it is said.
   expect(await kept(page)).toEqual({});
@@ -81,7 +81,7 @@ test("what another device added is merged into what is here", async ({ page, hom
   ada.answers[asked] = { answer: 1, comment: "Less this year", at: whole.changed + 10 };
   later.changed += 10;
   await files.pick({ name: "later.json", text: envelope(later) });
-  await expect(files.arrivals).toContainText("Brings to what is on this device: 1 answer in place of an earlier one, 1 comment.");
+  await expect(files.arrivals).toContainText("New here: 1 answer in place of an earlier one, 1 comment.");
   await files.keep.click();
   await page.goto(`#/p/${whole.id}/answer/${ada.id}/1`);
   await expect(page.getByTestId(`statement-${asked}`).getByRole("radio").first()).toBeChecked();

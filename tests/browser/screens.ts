@@ -213,7 +213,7 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   "save everything": async (page) => {
     await at(page, "#/save", complete, begun);
     await page.getByTestId("save-json").click();
-    await expect(page.getByTestId("saved")).not.toBeEmpty();
+    await expect(new Files(page).saved).toBeVisible();
   },
   "save one": (page) => at(page, `#/p/${begun.id}/save`, begun),
   "incoming, nothing": (page) => at(page, "#/incoming"),

@@ -3,7 +3,7 @@
 use crate::text::catalogue::Files;
 
 pub static FILES: Files = Files {
-    incoming_title: "What is in these files",
+    incoming_title: "What came in",
     incoming_lead: "Nothing is kept yet. Untick what you do not want.",
     incoming_none: "Nothing of this can be kept.",
     incoming_empty: "Nothing is waiting here. Choose files that were saved from this page, on this device or another.",
@@ -33,10 +33,10 @@ pub static FILES: Files = Files {
     back_many: "{count} things that were deleted here and come back",
     gone_one: "1 thing that was deleted there and goes here too",
     gone_many: "{count} things that were deleted there and go here too",
-    news_new: "New on this device.",
-    news_nothing: "Nothing new: all of it is on this device already.",
-    news_apart: "Something else is on this device in its place. This is kept beside it, as a copy.",
-    news_changes: "Brings to what is on this device: {what}.",
+    news_new: "All of it is new here.",
+    news_nothing: "Nothing new: all of it is here already.",
+    news_apart: "Something else is here in its place. This is kept beside it, as a copy.",
+    news_changes: "New here: {what}.",
     news_astray: "These are answers to a partnership that is not on this device. Bring them in where it is.",
     refused_title: "Cannot be read",
     why_foreign: "This was not saved from this page. Choose a JSON file that was.",

@@ -61,7 +61,7 @@ fn part_name(ui: Ui, refused: &Refused) -> String {
 /// What there is: the kind, the day, and how much.
 fn contents(ui: Ui, incoming: &Incoming) -> String {
     let words = ui.files();
-    let all = Changes::all(&incoming.partnership);
+    let mut all = Changes::all(&incoming.partnership);
     let mut parts = Vec::new();
     match incoming.kind {
         Kind::Whole => {}
@@ -70,6 +70,8 @@ fn contents(ui: Ui, incoming: &Incoming) -> String {
     }
     if let Some(round) = incoming.partnership.round() {
         parts.push(story::day(ui.texts, round.date));
+        // Those of today, and not each again for every round.
+        all.people = round.participants.len();
     }
     parts.extend(counts(words, &all));
     parts.join(" · ")

@@ -15,7 +15,7 @@ export class Files {
   constructor(private readonly page: Page) {
     this.arrivals = page.getByTestId("arrival");
     this.keep = page.getByTestId("keep");
-    this.saved = page.getByTestId("saved");
+    this.saved = page.getByTestId("saved").filter({ hasText: /./ });
     this.hint = page.getByTestId("drop-hint");
   }
 
@@ -44,7 +44,7 @@ export class Files {
   }
 
   async expectPreview() {
-    await expect(this.page.getByRole("heading", { level: 1, name: "What is in these files" })).toBeVisible();
+    await expect(this.page.getByRole("heading", { level: 1, name: "What came in" })).toBeVisible();
     await expect(this.page).toHaveURL(/#\/incoming$/);
   }
 
