@@ -202,12 +202,14 @@ pub struct Details {
 }
 
 /// What became of the text that storage kept last of the same partnership.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Before {
     /// It is there, or there was none.
     Kept,
     /// It is gone: storage was emptied meanwhile.
     Gone,
+    /// Another window has stored this one there meanwhile, as this revision or a later one. It was not written over.
+    Overtaken(String),
 }
 
 /// Why storage did not keep a text.

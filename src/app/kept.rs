@@ -4,7 +4,9 @@ use super::by_id::ById;
 use super::edit::{retry, save, spare};
 use super::effect::Effect;
 use super::event::{Before, WriteFault};
+use super::heard::heard;
 use super::state::State;
+use super::world::World;
 use crate::record::{Id, Slot};
 
 /// Storage was emptied: what is here is stored again, but for what has been stored since.
@@ -21,12 +23,23 @@ pub fn written(
     slot: Slot,
     (revision, size): (u64, usize),
     result: Result<Before, WriteFault>,
+    world: &mut dyn World,
 ) -> Vec<Effect> {
     let id = slot.id;
     if state.partnership(id).is_none() {
         return Vec::new();
     }
     match result {
+        Ok(Before::Overtaken(theirs)) => {
+            let effects = heard(state, &slot.to_string(), Some(&theirs), world);
+            let is_saved = |effect: &Effect| matches!(effect, Effect::Write { slot, .. } if slot.id == id);
+            if effects.iter().any(is_saved) {
+                return effects;
+            }
+            // It says nothing new, or cannot be read: on to the next place.
+            state.revisions.insert(id, revision);
+            save(state, id)
+        }
         Ok(before) => {
             state.unsaved.remove(&id);
             state.storage_fault = None;
@@ -36,7 +49,7 @@ pub fn written(
                 Before::Gone => all_again(state, Some(id)),
                 // Storage takes texts again, so those that it did not take get their turn. It ends: a success leaves
                 // fewer of them, and a failure tries nothing again.
-                Before::Kept => retry(state),
+                Before::Kept | Before::Overtaken(_) => retry(state),
             };
             state.stored.insert(id, (slot, size));
             if !state.persisted {

@@ -42,7 +42,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         Event::Cleared => kept::all_again(state, None),
         Event::Leaving => edit::retry(state),
         Event::Remove(id) => whole::remove(state, id),
-        Event::Written { slot, revision, size, result } => kept::written(state, slot, (revision, size), result),
+        Event::Written { slot, revision, size, result } => kept::written(state, slot, (revision, size), result, world),
         Event::DownloadAll => {
             let all =
                 state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));

@@ -7,6 +7,7 @@ use super::world::BrowserWorld;
 use super::{channel, clipboard, files, keys, store};
 use crate::app::{Before, Effect, Event, Route, State, update};
 use crate::exchange::token;
+use crate::record::envelope::stated_revision;
 use crate::ui::{App, lazy};
 use leptos::prelude::*;
 use std::collections::VecDeque;
@@ -72,8 +73,14 @@ fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, Lo
             match effect {
                 Effect::Write { slot, revision, text, before } => {
                     let result = store.try_update_value(|store| {
+                        // What another window has stored there, and this one has not heard of yet.
+                        if let Some(text) = store.read(&slot.to_string())
+                            && stated_revision(&text).is_some_and(|stated| stated >= revision)
+                        {
+                            return Ok(Before::Overtaken(text));
+                        }
                         store.write(&slot.to_string(), &text)?;
-                        let kept = before.is_none_or(|before| store.has(&before.to_string()));
+                        let kept = before.is_none_or(|before| store.read(&before.to_string()).is_some());
                         Ok(if kept { Before::Kept } else { Before::Gone })
                     });
                     if let Some(result) = result {

@@ -20,8 +20,8 @@ pub trait Store {
     /// # Errors
     /// When it was not kept.
     fn write(&mut self, key: &str, text: &str) -> Result<(), WriteFault>;
-    /// Whether there is a text.
-    fn has(&self, key: &str) -> bool;
+    /// A text; none where there is none, or no access.
+    fn read(&self, key: &str) -> Option<String>;
     /// Forgets a text.
     ///
     /// # Errors
@@ -68,8 +68,8 @@ impl Store for Local {
         }
     }
 
-    fn has(&self, key: &str) -> bool {
-        Self::area().is_ok_and(|area| area.get_item(&format!("{PREFIX}{key}")).is_ok_and(|text| text.is_some()))
+    fn read(&self, key: &str) -> Option<String> {
+        Self::area().ok()?.get_item(&format!("{PREFIX}{key}")).ok()?
     }
 
     fn erase(&mut self, key: &str) -> Result<(), WriteFault> {
@@ -118,8 +118,8 @@ impl Store for Memory {
         Ok(())
     }
 
-    fn has(&self, key: &str) -> bool {
-        self.0.contains_key(key)
+    fn read(&self, key: &str) -> Option<String> {
+        self.0.get(key).cloned()
     }
 
     fn erase(&mut self, key: &str) -> Result<(), WriteFault> {
