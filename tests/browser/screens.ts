@@ -2,10 +2,11 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./support";
 import { Discuss } from "./pages/discuss";
+import { Files } from "./pages/files";
 import { Form } from "./pages/form";
 import { Gather, Guest } from "./pages/gather";
 import { Home } from "./pages/home";
-import { history, keep, keepPartnerships, partnership, PREFIX } from "./pages/storage";
+import { envelope, history, keep, keepPartnerships, partnership, PREFIX } from "./pages/storage";
 import { Trial } from "./pages/trial";
 import { PARTIES, always, written } from "./pages/words";
 
@@ -292,6 +293,33 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   },
   "report": (page) => at(page, `#/p/${complete.id}/report`, complete),
   "report, no score yet": (page) => at(page, `#/p/${begun.id}/report`, begun),
+  "save everything": async (page) => {
+    await at(page, "#/save", complete, begun);
+    await page.getByTestId("save-json").click();
+    await expect(new Files(page).saved).toBeVisible();
+  },
+  "save one": (page) => at(page, `#/p/${begun.id}/save`, begun),
+  "incoming, nothing": (page) => at(page, "#/incoming"),
+  "incoming, some of everything": async (page) => {
+    await at(page, "#/", complete, begun);
+    await new Files(page).pick(
+      { name: "complete.json", text: envelope(complete) },
+      { name: `${"a-rather-long-name-".repeat(8)}.json`, text: envelope(agreed) },
+      { name: "cut.json", text: envelope(both).slice(0, -9) },
+      { name: "letter.txt", text: "Dear all" },
+    );
+    await expect(page.getByTestId("arrival")).toHaveCount(4);
+  },
+  "files held over the page": async (page) => {
+    await at(page, "#/", complete);
+    const data = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(["x"], "x.json"));
+      return data;
+    });
+    await page.dispatchEvent("main h1", "dragover", { dataTransfer: data });
+    await expect(new Files(page).hint).toBeVisible();
+  },
   "how this is scored": (page) => at(page, "#/how"),
   "not found": (page) => at(page, "#/nowhere"),
 };
