@@ -58,7 +58,7 @@ pub fn App(
         part(move || (!bare.get()).then(bottom)),
         part(move || dragging
             .get()
-            .then(|| el("p").class("drop-hint").testid("drop-hint").child(texts.home.drop_hint)))
+            .then(|| el("p").class("drop-hint").attr("role", "status").testid("drop-hint").child(texts.home.drop_hint)))
     ]
 }
 
