@@ -4,6 +4,9 @@ use partnership_continuum::app::{Event, State, World, update};
 use partnership_continuum::model::response::{Answer, Rating};
 use partnership_continuum::record::{Date, Id, Partnership, Timestamp};
 
+/// The day on which they are made.
+pub const TODAY: &str = "2026-11-23";
+
 /// So many, each time the same ones.
 #[must_use]
 pub fn many(count: u32) -> Vec<Partnership> {
@@ -51,7 +54,7 @@ impl World for Counting {
     }
 
     fn today(&mut self) -> Date {
-        Date::new(2026, 11, 23).unwrap_or(Date::FIRST)
+        TODAY.parse().unwrap_or(Date::FIRST)
     }
 
     fn id(&mut self) -> Id {

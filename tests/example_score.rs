@@ -154,6 +154,43 @@ fn robustness_comes_on_request_and_the_same_for_the_same_seed() {
 }
 
 #[test]
+fn each_partnership_in_a_saved_file_gives_a_line() {
+    let folder = std::env::temp_dir().join(format!("score-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let stored = include_str!("golden/record/v2.json");
+    std::fs::write(path("whole.json"), stored).unwrap();
+    std::fs::write(path("cut.json"), &stored[..99]).unwrap();
+    let output = example()
+        .args(["--today", "2026-11-23", "--robustness", "9"])
+        .args([path("whole.json"), path("cut.json"), path("none.json")])
+        .output()
+        .unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let lines = lines(&output);
+    assert_eq!(lines.len(), 3);
+    assert!(
+        lines[0].starts_with(
+            r#"{"partnership":"040g2081040g2081","customer":"Krankenhaus Süd","vendor":"光ネット","provider":"B&W","date":"2026-11-23","rounds":2,"people":2,"openActions":1,"overdueActions":0,"result":{"model":"1","score":{"#
+        ),
+        "{}",
+        lines[0]
+    );
+    assert!(
+        lines[1].ends_with(r#"cut.json","error":"line 1, column 99: EOF while parsing an object"}"#),
+        "{}",
+        lines[1]
+    );
+    assert!(lines[2].contains(r#"none.json","error":""#), "{}", lines[2]);
+
+    // One of the files may be standard input.
+    let output = run_with(&["--today", "2027-01-01", "-"], stored.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8(output.stdout).unwrap().contains(r#""openActions":1,"#));
+}
+
+#[test]
 fn help_is_printed_and_anything_else_refused() {
     for flag in ["-h", "--help"] {
         let output = example().arg(flag).output().unwrap();
@@ -162,7 +199,8 @@ fn help_is_printed_and_anything_else_refused() {
     }
     for (arguments, problem) in [
         (&["--fast"][..], "unknown argument \"--fast\""),
-        (&["file.jsonl"], "unknown argument \"file.jsonl\""),
+        (&["--today", "2026-11-23"], "--today without a file"),
+        (&["--today", "tomorrow", "a.json"], "--today \"tomorrow\": not a date"),
         (&["--robustness"], "--robustness needs a number"),
         (&["--robustness", "many"], "--robustness \"many\": not a whole number from 0"),
         (&["--robustness", "0"], "--robustness 0: not from 1 to 1000000"),

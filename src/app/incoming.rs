@@ -45,6 +45,7 @@ pub fn keep(state: &mut State, all: Vec<Incoming>, world: &mut dyn World) -> Vec
         _ => Route::Home,
     };
     if !ids.is_empty() {
+        kept.answers = only_answers;
         state.removed = Some(Removed::Nothing(kept));
     }
     effects.push(Effect::Go(route));

@@ -130,7 +130,7 @@ texts! {
     }
     /// The list of partnerships and the form that makes one.
     Home {
-        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, duplicate, duplicate_named, copy_of, more, shown, delete, delete_named, deleted, bring_in, drop_hint, save_all, card_save, brought_one, brought_many, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, duplicate, duplicate_named, copy_of, more, shown, delete, delete_named, deleted, bring_in, drop_hint, save_all, card_save, brought_one, brought_many, brought_answers, guest, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
     }
     /// Finding one of many partnerships, and all of them as a table.
     Portfolio {

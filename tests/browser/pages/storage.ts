@@ -1,6 +1,6 @@
 // Local storage from outside: what the page kept, and partnerships that are already there when it opens.
 import type { Page } from "@playwright/test";
-import type { Answers, Group, Names } from "./words";
+import { inTableOrder, type Answers, type Group, type Names } from "./words";
 
 export const PREFIX = "partnership-continuum/";
 
@@ -166,8 +166,24 @@ export function newest(texts: Record<string, string>): Stored[] {
     const read = JSON.parse(text);
     if (read.revision > (last.get(id)?.revision ?? -1)) last.set(id, read);
   }
-  return [...last.values()].map(({ partnership }) => partnership);
+  return [...last.values()].map(({ partnership }) => spelt(partnership));
 }
+
+/** A partnership with every answer spelt out, also those that are stored in brief. */
+function spelt(stored: Stored): Stored {
+  for (const person of stored.rounds.flatMap((round) => round.participants) as Brief[]) {
+    const { given = "", moments: [first, ...after] = [0] } = person;
+    const letters = [...[...given].entries()].filter(([, letter]) => letter !== ".");
+    const asked = inTableOrder(person.rater);
+    for (const [place, letter] of letters)
+      person.answers[asked[place]] = { answer: letter === "-" ? null : Number(letter), at: first + after.shift()! };
+    delete person.given;
+    delete person.moments;
+  }
+  return stored;
+}
+
+type Brief = Stored["rounds"][number]["participants"][number] & { given?: string; moments?: number[] };
 
 /** The checksum of zip. */
 export function crc32(text: string): number {

@@ -36,6 +36,18 @@ export function sections(group: Group): string[][] {
   ];
 }
 
+/** The statements of a rater in the order of the program's table, in which answers in brief are stored. */
+export function inTableOrder(group: Group): string[] {
+  const dimensions = ["investment", "return", "role", "engagement", "alignment", "horizon"];
+  const facets = ["time", "people", "resources", "first", "second", "candour", "continuity", "seen"];
+  const subjects = [...PARTIES, "customer-vendor", "customer-provider", "vendor-provider"];
+  const all = subjects.flatMap((subject) =>
+    [...dimensions, "tie"].flatMap((dimension) => facets.map((facet) => `${subject}.${dimension}.${facet}`)),
+  );
+  const asked = new Set(sections(group).flat());
+  return all.filter((statement) => asked.has(statement));
+}
+
 /** The same answer to everything that a group is asked. */
 export function always(group: Group, answer: Answer): Answers {
   return Object.fromEntries(sections(group).flat().map((statement) => [statement, answer]));
