@@ -4,8 +4,6 @@
 
 mod app_support;
 
-use std::collections::BTreeMap;
-
 use app_support::{Program, counted, day, details, rated};
 use partnership_continuum::app::{Event, Place, Route};
 use partnership_continuum::exchange::incoming::{self, Kind};
@@ -16,6 +14,7 @@ use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::model::party::Party;
 use partnership_continuum::model::synergy::Zone;
 use partnership_continuum::record::{Action, Id, Participant, Partnership, Plan, Progress, Round, Timestamp};
+use std::collections::BTreeMap;
 
 /// Four: all answered with 4, all with 2, one person has begun, nobody at all; with two overdue actions, one, one and none.
 fn four() -> Vec<Partnership> {
@@ -43,8 +42,12 @@ fn four() -> Vec<Partnership> {
             round.participants.push(who);
         }
         let id = round.id;
-        let action = |due: u8, progress| Action {
-            id: whole.id,
+        let mut last = 900;
+        let mut action = |due: u8, progress| Action {
+            id: {
+                last += 1;
+                counted(last)
+            },
             round: id,
             created: Timestamp(1),
             changed: Timestamp(1),
