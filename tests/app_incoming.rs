@@ -6,9 +6,9 @@ mod app_support;
 
 use app_support::{Program, plain, rated};
 use partnership_continuum::app::{Effect, Event, Place, Route, Way};
-use partnership_continuum::exchange::incoming::{Incoming, Kind, News, news};
+use partnership_continuum::exchange::incoming::{Changes, Incoming, Kind, News, news, news_among};
 use partnership_continuum::model::instrument::Group;
-use partnership_continuum::record::{Id, Partnership};
+use partnership_continuum::record::{Id, Partnership, Plan};
 
 const ASKED: &str = "customer.investment.time";
 
@@ -70,7 +70,7 @@ fn what_is_kept_is_merged_and_stored_and_can_be_taken_back() {
     assert_eq!(here.partnership(id), &both);
     assert_eq!(here.kept(id).as_ref(), Some(&both));
     assert_eq!(here.state.route, Route::At(id, Place::Discuss));
-    assert_eq!(news(&whole(&theirs), here.state.partnership(id)), News::Nothing);
+    assert_eq!(news_among(&whole(&theirs), |id| here.state.partnership(id)), News::Nothing);
 
     here.run(Event::Undo);
     assert_eq!(bare(here.partnership(id)), bare(&before));
@@ -121,8 +121,39 @@ fn what_is_something_else_under_the_same_id_is_kept_beside_it() {
     assert_eq!(here.state.partnerships.len(), 2);
     let copy = here.state.partnerships.iter().find(|whole| whole.id != id).unwrap();
     assert_eq!((&copy.rounds, &copy.names), (&theirs.rounds, &theirs.names));
+    // The same again is known.
+    assert_eq!(news_among(&whole(&theirs), |id| here.state.partnership(id)), News::Nothing);
+    let stored = here.stored.clone();
+    assert_eq!(here.update(Event::KeepIncoming(vec![whole(&theirs)])), [Effect::Go(Route::Home)]);
+    assert_eq!((here.state.partnerships.len(), &here.stored), (2, &stored));
     here.run(Event::Undo);
     assert_eq!(here.state.partnerships, [mine]);
+}
+
+#[test]
+fn what_was_deleted_here_comes_back_when_it_is_brought_in_again() {
+    let mut here = Program::default();
+    let id = here.create("A");
+    let ann = here.add(id, Group::Customer, "Ann");
+    here.answer(id, ann, ASKED, rated(4));
+    here.run(Event::AddAction(id, Plan { text: "Meet".to_owned(), ..Plan::default() }));
+    here.run(Event::NextRound(id, app_support::day(24)));
+    let all = here.partnership(id).clone();
+    here.run(Event::RemoveParticipant { partnership: id, participant: all.rounds[1].participants[0].id });
+    here.run(Event::RemoveRound { partnership: id, round: all.rounds[0].id });
+    here.run(Event::RemoveAction { partnership: id, action: all.actions[0].id });
+    let expected = News::Changes(Changes { back: 3, ..Changes::default() });
+    assert_eq!(news(&whole(&all), here.state.partnership(id)), expected);
+    let without = here.partnership(id).clone();
+    here.run(Event::KeepIncoming(vec![whole(&all)]));
+    assert_eq!(plain(here.partnership(id)), plain(&all));
+    assert_eq!(news(&whole(&all), here.state.partnership(id)), News::Nothing);
+    // And away again, and back again.
+    here.run(Event::Undo);
+    assert_eq!(plain(here.partnership(id)), plain(&without));
+    assert_eq!(news(&whole(&all), here.state.partnership(id)), expected);
+    // A copy that knows that it was deleted does not bring it back.
+    assert_eq!(news(&whole(&without), Some(&all)), News::Changes(Changes { gone: 3, ..Changes::default() }));
 }
 
 #[test]

@@ -178,7 +178,7 @@ fn each_partnership_in_a_saved_file_gives_a_line() {
         lines[0]
     );
     assert!(
-        lines[1].ends_with(r#"cut.json","error":"line 1, column 99: EOF while parsing an object"}"#),
+        lines[1].contains(r#"cut.json","error":"line 1, column 99: EOF while parsing"#),
         "{}",
         lines[1]
     );

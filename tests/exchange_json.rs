@@ -343,7 +343,7 @@ fn what_is_new_is_counted() {
             comments: 3,
             changed_actions: 1,
             details: 3,
-            gone: 3,
+            gone: 2,
             ..Changes::default()
         })
     );

@@ -410,6 +410,7 @@ const FILLED: &[(&str, &[&str])] = &[
     ("files.actions_many", &["count"]),
     ("files.changed_actions_many", &["count"]),
     ("files.details_many", &["count"]),
+    ("files.back_many", &["count"]),
     ("files.gone_many", &["count"]),
     ("files.col_contribution", &["party"]),
     ("files.col_commitment", &["party"]),

@@ -8,7 +8,7 @@ use super::state::{Arrived, Kept, Removed, State};
 use super::whole;
 use super::world::World;
 use crate::exchange::incoming::{Incoming, Kind};
-use crate::record::Id;
+use crate::record::{Id, Partnership, Unmergeable};
 
 /// Shows these texts, each with the name of its file, with those that are shown already.
 pub fn received(state: &mut State, texts: Vec<(String, String)>) -> Vec<Effect> {
@@ -45,6 +45,7 @@ pub fn keep(state: &mut State, all: Vec<Incoming>, world: &mut dyn World) -> Vec
         _ => Route::Home,
     };
     if !ids.is_empty() {
+        kept.answers = only_answers;
         state.removed = Some(Removed::Nothing(kept));
     }
     effects.push(Effect::Go(route));
@@ -53,29 +54,42 @@ pub fn keep(state: &mut State, all: Vec<Incoming>, world: &mut dyn World) -> Vec
 
 fn take(state: &mut State, kept: &mut Kept, incoming: Incoming, world: &mut dyn World) {
     let Incoming { kind, partnership: mut theirs } = incoming;
-    let id = theirs.id;
-    if let Some(mine) = state.partnerships.iter_mut().find(|whole| whole.id == id) {
-        let before = mine.clone();
-        if mine.merge(&theirs).is_ok() {
-            mine.keep_a_round(mine.moment(world.now()));
-            if *mine != before {
-                let after = mine.clone();
-                state.histories.entry(id).note(What::Merged, before, after);
-                forget_part(state, id);
-                if !kept.new.contains(&id) && !kept.merged.contains(&id) {
-                    kept.merged.push(id);
-                }
-            }
-            return;
-        }
-        if kind == Kind::Answers {
-            return;
-        }
+    if matches!(merge(state, kept, &theirs, world), Err(Unmergeable)) && kind != Kind::Answers {
         // Not copies of one thing, whatever they say: what comes in is kept as something of its own.
-        theirs.id = world.id();
+        theirs = theirs.apart();
+        match merge(state, kept, &theirs, world) {
+            Ok(()) => {}
+            // Twice the same id by chance alone: then it gets one that nobody has.
+            Err(Unmergeable) => {
+                theirs.id = world.id();
+                let _ = merge(state, kept, &theirs, world);
+            }
+        }
     }
-    kept.new.push(theirs.id);
-    state.partnerships.push(theirs);
+}
+
+/// Merges it with what is here, or adds it where it is not.
+fn merge(state: &mut State, kept: &mut Kept, theirs: &Partnership, world: &mut dyn World) -> Result<(), Unmergeable> {
+    let id = theirs.id;
+    let now = world.now();
+    let Some(mine) = state.partnerships.iter_mut().find(|whole| whole.id == id) else {
+        kept.new.push(id);
+        state.partnerships.push(theirs.clone());
+        return Ok(());
+    };
+    let before = mine.clone();
+    mine.merge(theirs)?;
+    mine.bring_back(theirs, mine.moment(now));
+    mine.keep_a_round(mine.moment(now));
+    if *mine != before {
+        let after = mine.clone();
+        state.histories.entry(id).note(What::Merged, before, after);
+        forget_part(state, id);
+        if !kept.new.contains(&id) && !kept.merged.contains(&id) {
+            kept.merged.push(id);
+        }
+    }
+    Ok(())
 }
 
 /// Takes back what was kept, except where something else has changed since.

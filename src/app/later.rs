@@ -7,7 +7,8 @@ use super::history::What;
 use super::route::{Place, Route};
 use super::state::State;
 use super::world::World;
-use super::{agreed, edit, example, guest, heard, incoming, people, rounds, whole};
+use super::{agreed, edit, example, guest, heard, incoming, kept, people, rounds, whole};
+use crate::exchange::file;
 use crate::record::{Id, Partnership};
 
 /// Applies one event that [`update`](super::update()) leaves to this part.
@@ -37,6 +38,16 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
                 effects.push(Effect::Go(Route::At(id, Place::People)));
             }
             effects
+        }
+        Event::Cleared => kept::all_again(state, None),
+        Event::Leaving => edit::retry(state),
+        Event::Remove(id) => whole::remove(state, id),
+        Event::Written { slot, revision, size, result } => kept::written(state, slot, (revision, size), result),
+        Event::DownloadAll => {
+            let all =
+                state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));
+            let aside = state.set_aside.iter().map(|aside| (aside.key.as_str(), aside.text.as_str()));
+            vec![Effect::Download(file::all(all, aside, world.today()))]
         }
         Event::Duplicate(id) => whole::duplicate(state, id, world),
         Event::List(listing) => {
@@ -103,16 +114,11 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         // Done by the part that is there from the start.
         Event::Started { .. }
-        | Event::Cleared
         | Event::Dragging(_)
         | Event::Located(_)
         | Event::Opened(_)
-        | Event::Leaving
         | Event::Went(_)
-        | Event::Remove(_)
         | Event::Forget
-        | Event::Written { .. }
-        | Event::DownloadAll
         | Event::DownloadSetAside(_)
         | Event::Loaded(_)
         | Event::Unloaded => Vec::new(),

@@ -10,6 +10,7 @@ mod guest;
 mod heard;
 pub mod history;
 mod incoming;
+mod kept;
 pub mod later;
 mod people;
 mod rounds;

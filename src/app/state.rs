@@ -96,6 +96,8 @@ pub struct Kept {
     pub new: Vec<Id>,
     /// Partnerships that were, and have changed.
     pub merged: Vec<Id>,
+    /// Whether there were only answers.
+    pub answers: bool,
 }
 
 /// A text that came in from outside, not yet read: what reads it loads on demand.
@@ -134,10 +136,11 @@ impl State {
         self.partnership(self.route.partnership()?)
     }
 
-    /// What of a round may be scored and shown: nothing while it waits for everyone.
+    /// What of a round may be scored and shown: nothing while it waits for everyone, and nothing of a guest's copy, which
+    /// has only the guest's side.
     #[must_use]
     pub fn assessment(&self, whole: &Partnership, round: &Round) -> Assessment {
-        if self.is_veiled(whole, round) {
+        if whole.guest || self.is_veiled(whole, round) {
             return Assessment::new(round.instrument);
         }
         round.assessment()

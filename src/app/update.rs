@@ -3,13 +3,12 @@
 //! In the page that is cut into files only a part of this is there from the start: what is not done by [`update`] itself
 //! is done by [`later`](super::later). An event that comes before that part has loaded waits for it.
 
-use super::edit;
 use super::effect::Effect;
 use super::event::Event;
 use super::route::{Place, Route};
 use super::state::{Arrived, State};
+use super::stored;
 use super::world::World;
-use super::{stored, whole};
 use crate::exchange::file;
 use std::fmt;
 
@@ -20,8 +19,8 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             stored::start(state, route, stored, storage, world);
             Vec::new()
         }
-        Event::Cleared => stored::all_again(state, None),
-        Event::Leaving => edit::retry(state),
+        // There is nothing to do, and no time to load what would do it.
+        Event::Leaving if state.unsaved.is_empty() => Vec::new(),
         Event::Located(address) => {
             state.address = address;
             Vec::new()
@@ -34,21 +33,13 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             went(state, route);
             Vec::new()
         }
-        Event::Remove(id) => whole::remove(state, id),
         Event::Forget => {
             state.removed = None;
             Vec::new()
         }
-        Event::Written { slot, revision, size, result } => stored::written(state, slot, (revision, size), result),
         Event::Dragging(held) => {
             state.dragging = held;
             Vec::new()
-        }
-        Event::DownloadAll => {
-            let all =
-                state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));
-            let aside = state.set_aside.iter().map(|aside| (aside.key.as_str(), aside.text.as_str()));
-            vec![Effect::Download(file::all(all, aside, world.today()))]
         }
         Event::DownloadSetAside(key) => state
             .set_aside

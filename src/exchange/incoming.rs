@@ -6,7 +6,7 @@ mod file;
 mod news;
 
 pub use file::FORMAT;
-pub use news::{Changes, News, news};
+pub use news::{Changes, News, news, news_among};
 
 use crate::exchange::token;
 use crate::json::{Fault, Json};

@@ -78,21 +78,22 @@ fn text(sheet: &Sheet, first: bool) -> String {
         let number = place + 1;
         let _ = write!(out, "<col min=\"{number}\" max=\"{number}\" width=\"{width}\" customWidth=\"1\"/>");
     }
-    out.push_str("</cols><sheetData><row>");
-    for (head, _) in &sheet.columns {
-        put_text(&mut out, head, BOLD);
+    out.push_str("</cols><sheetData><row r=\"1\">");
+    let columns: Vec<String> = (0..sheet.columns.len()).map(letters).collect();
+    for (column, (head, _)) in columns.iter().zip(&sheet.columns) {
+        put_text(&mut out, &format!("{column}1"), head, BOLD);
     }
     out.push_str("</row>");
-    for row in &sheet.rows {
-        out.push_str("<row>");
-        for cell in row {
-            put(&mut out, cell);
+    for (row, number) in sheet.rows.iter().zip(2_u32..) {
+        let _ = write!(out, "<row r=\"{number}\">");
+        for (column, cell) in columns.iter().zip(row) {
+            put(&mut out, &format!("{column}{number}"), cell);
         }
         out.push_str("</row>");
     }
     out.push_str("</sheetData>");
-    if let Some(last) = sheet.columns.len().checked_sub(1) {
-        let _ = write!(out, "<autoFilter ref=\"A1:{}{}\"/>", letters(last), sheet.rows.len() + 1);
+    if let Some(last) = columns.last() {
+        let _ = write!(out, "<autoFilter ref=\"A1:{last}{}\"/>", sheet.rows.len() + 1);
     }
     out.push_str("</worksheet>");
     out
@@ -102,28 +103,32 @@ fn text(sheet: &Sheet, first: bool) -> String {
 const BOLD: &str = "1";
 const WRAPPED: &str = "3";
 
-fn put(out: &mut String, cell: &Cell) {
+fn put(out: &mut String, place: &str, cell: &Cell) {
     match cell {
-        Cell::Empty => out.push_str("<c/>"),
-        Cell::Text(text) => put_text(out, text, WRAPPED),
+        Cell::Empty => {}
+        Cell::Text(text) => put_text(out, place, text, WRAPPED),
         Cell::Number(number) => {
-            out.push_str("<c><v>");
+            // Shown with two decimals where it has any, and kept with all of them.
+            let style = if number.fract() == 0.0 { "0" } else { "4" };
+            let _ = write!(out, "<c r=\"{place}\" s=\"{style}\"><v>");
             write_number(out, *number);
             out.push_str("</v></c>");
         }
         Cell::Day(day) => {
-            let _ = write!(out, "<c s=\"2\"><v>{}</v></c>", serial(*day));
+            let _ = write!(out, "<c r=\"{place}\" s=\"2\"><v>{}</v></c>", serial(*day));
         }
     }
 }
 
 /// A text as it is: the type of the cell says that it is one, whatever it begins with.
-fn put_text(out: &mut String, text: &str, style: &str) {
-    if text.is_empty() {
-        return out.push_str("<c/>");
+fn put_text(out: &mut String, place: &str, text: &str, style: &str) {
+    if !text.is_empty() {
+        let text = escaped(text);
+        let _ = write!(
+            out,
+            "<c r=\"{place}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>"
+        );
     }
-    let _ =
-        write!(out, "<c t=\"inlineStr\" s=\"{style}\"><is><t xml:space=\"preserve\">{}</t></is></c>", escaped(text));
 }
 
 /// A day as a number, as spreadsheets count: the first of March 1900 is 61, since they take 1900 for a leap year.
@@ -208,7 +213,7 @@ const BOOK: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?
 xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
 <sheets>{sheets}</sheets></workbook>";
 
-/// Plain, bold, a day as in 2026-11-23, and a text that breaks into lines.
+/// Plain, bold, a day as in 2026-11-23, a text that breaks into lines, and a number with two decimals.
 const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
 <styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
 <numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>\
@@ -218,13 +223,15 @@ const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\
 <fill><patternFill patternType=\"gray125\"/></fill></fills>\
 <borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
 <cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>\
-<cellXfs count=\"4\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>\
+<cellXfs count=\"5\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>\
 <xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyAlignment=\"1\">\
 <alignment vertical=\"top\" wrapText=\"1\"/></xf>\
 <xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\">\
 <alignment horizontal=\"left\" vertical=\"top\"/></xf>\
 <xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\">\
-<alignment vertical=\"top\" wrapText=\"1\"/></xf></cellXfs></styleSheet>";
+<alignment vertical=\"top\" wrapText=\"1\"/></xf>\
+<xf numFmtId=\"2\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs>\
+<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
 
 const SHEET_START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
 <worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
@@ -251,8 +258,28 @@ mod tests {
         assert_eq!(escaped("_x000D_ _x_"), "_x005F_x000D_ _x_");
         assert_eq!(escaped(&"😀".repeat(20_000)).chars().count(), 16_383);
         let mut out = String::new();
-        put(&mut out, &Cell::Text("=1+1".to_owned()));
-        assert!(out.starts_with("<c t=\"inlineStr\"") && out.contains(">=1+1<"), "{out}");
+        put(&mut out, "B2", &Cell::Text("=1+1".to_owned()));
+        assert!(out.starts_with("<c r=\"B2\"") && out.contains("t=\"inlineStr\"") && out.contains(">=1+1<"), "{out}");
+    }
+
+    #[test]
+    fn the_head_is_bold_and_stays_in_sight_above_columns_of_their_width() {
+        let sheet = Sheet {
+            name: "A".to_owned(),
+            columns: vec![("One".to_owned(), 12), ("Two".to_owned(), 40)],
+            rows: vec![vec![Cell::Number(0.5), Cell::Number(4.0)]],
+        };
+        let out = text(&sheet, true);
+        for part in [
+            "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>",
+            "<col min=\"2\" max=\"2\" width=\"40\" customWidth=\"1\"/>",
+            "<c r=\"B1\" s=\"1\" t=\"inlineStr\">",
+            "<c r=\"A2\" s=\"4\"><v>0.5</v></c><c r=\"B2\" s=\"0\"><v>4</v></c>",
+            "<autoFilter ref=\"A1:B2\"/>",
+        ] {
+            assert!(out.contains(part), "{part} is not in {out}");
+        }
+        assert!(STYLES.contains("<b/>"));
     }
 
     #[test]

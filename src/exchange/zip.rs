@@ -1,10 +1,8 @@
 //! Zip archives of a few texts, as workbooks are made of. A library that writes whole workbooks weighs 260 kB in the
 //! download; this and the compression together weigh a twentieth of that.
 
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use crate::record::crc::crc_32;
 use miniz_oxide::deflate::compress_to_vec;
-
-const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
 /// How hard to compress, of 10: beyond this it takes twice as long for a hundredth less.
 const LEVEL: u8 = 6;
@@ -52,7 +50,7 @@ fn common(name: &str, text: &str, packed: &[u8]) -> Option<Vec<u8>> {
     for number in [20, 1 << 11, 8, 0, DAY] {
         out.extend(u16::to_le_bytes(number));
     }
-    for number in [CRC.checksum(text.as_bytes()), u32::try_from(packed.len()).ok()?, u32::try_from(text.len()).ok()?] {
+    for number in [crc_32(text.as_bytes()), u32::try_from(packed.len()).ok()?, u32::try_from(text.len()).ok()?] {
         out.extend(number.to_le_bytes());
     }
     out.extend(u16::try_from(name.len()).ok()?.to_le_bytes());

@@ -1,6 +1,7 @@
 //! The document that people keep: a partnership with its rounds, and the responses in each.
 
 pub mod action;
+mod back;
 mod brief;
 pub mod crc;
 pub mod envelope;

@@ -220,6 +220,7 @@ fn removed_words(texts: &Texts, state: &State) -> Option<String> {
         Removed::Nothing(kept) => {
             let count = kept.new.len() + kept.merged.len();
             Some(match count {
+                _ if kept.answers => texts.home.brought_answers.to_owned(),
                 1 => texts.home.brought_one.to_owned(),
                 _ => fill(texts.home.brought_many, &[("count", &count.to_string())]),
             })

@@ -51,7 +51,8 @@ impl Page {
             Route::Invited => Page::Invited,
             Route::Save => Page::Save,
             Route::Unknown => Page::NotFound,
-            Route::Edit(id) if state.partnership(id).is_some_and(|whole| !whole.guest) => Page::Edit(id),
+            Route::Edit(id) if state.partnership(id).is_some_and(|whole| whole.guest) => Page::At(id, Place::People),
+            Route::Edit(id) if state.partnership(id).is_some() => Page::Edit(id),
             Route::At(id, place) => {
                 let Some(whole) = state.partnership(id) else { return Page::NotFound };
                 let Some(round) = whole.round() else { return Page::NotFound };

@@ -2,9 +2,11 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./support";
 import { Discuss } from "./pages/discuss";
+import { Files } from "./pages/files";
 import { Form } from "./pages/form";
+import { Gather, Guest } from "./pages/gather";
 import { Home } from "./pages/home";
-import { history, keep, keepPartnerships, partnership, PREFIX } from "./pages/storage";
+import { envelope, history, keep, keepPartnerships, partnership, PREFIX } from "./pages/storage";
 import { Trial } from "./pages/trial";
 import { PARTIES, always, written } from "./pages/words";
 
@@ -60,6 +62,22 @@ const agreed = history(
 const both = history([{ date: "2026-01-10", people: all(2) }, { date: "2026-06-10", people: all(4) }], [], { number: 8 });
 
 const ten = [complete, begun, untouched, observed, partly, observedTwice, agreed, both, ...[20, 21].map((number) => partnership([], { number }))];
+/** A link of the page itself, from who invites with this partnership; on the same device, where it leads on. */
+async function invitation(page: Page, stored: typeof complete): Promise<string> {
+  await at(page, `#/p/${stored.id}/invite`, stored);
+  return new Gather(page).link.inputValue();
+}
+
+/** As a guest, who has the invitation and nothing else: what was stored for who invites is taken away first. */
+async function asGuest(page: Page, stored: typeof complete): Promise<Guest> {
+  const link = await invitation(page, stored);
+  await page.goto("#/");
+  await page.evaluate(() => localStorage.clear());
+  const guest = new Guest(page);
+  await page.goto("about:blank");
+  await guest.open(link);
+  return guest;
+}
 
 const first = (stored: typeof complete, stop: string) =>
   `#/p/${stored.id}/answer/${stored.rounds[0].participants[0].id}/${stop}`;
@@ -106,6 +124,71 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   "people, nobody": (page) => at(page, `#/p/${untouched.id}/answer`, untouched),
   people: (page) => at(page, `#/p/${begun.id}/answer`, begun),
   "people, observers": (page) => at(page, `#/p/${observed.id}/answer`, observed),
+  "invite": async (page) => {
+    await invitation(page, begun);
+    await new Gather(page).hide.check();
+    await page.getByTestId("copy-link").click();
+  },
+  "invite, code for a room": async (page) => {
+    await invitation(page, begun);
+    await page.getByTestId("code-big").click();
+    await expect(page.getByTestId("code-leave")).toBeVisible();
+  },
+  "invited": async (page) => {
+    await asGuest(page, begun);
+  },
+  "invited, observers": async (page) => {
+    await asGuest(page, observed);
+  },
+  "invited by a damaged link": async (page) => {
+    const link = await invitation(page, begun);
+    await page.goto(link.slice(0, -4));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your view is wanted");
+  },
+  "guest, a section": async (page) => {
+    const guest = await asGuest(page, untouched);
+    await guest.beginAsOther("vendor", "A person with a rather long name, who is responsible");
+    await page.locator("fieldset.statement").first().getByRole("radio").first().check();
+  },
+  "guest, sending back": async (page) => {
+    const guest = await asGuest(page, untouched);
+    await guest.beginAsOther("vendor", "Ben");
+    await page.locator("fieldset.statement").first().getByRole("radio").first().check();
+    await page.goto(page.url().replace(/1$/, "end"));
+    await expect(guest.code).toBeVisible();
+    await page.getByText("As a message").click();
+  },
+  "guest, who answers": async (page) => {
+    const guest = await asGuest(page, untouched);
+    await guest.beginAsOther("vendor", "Ben");
+    await page.locator("fieldset.statement").first().getByRole("radio").first().check();
+    await page.goto(`#/p/${untouched.id}/answer`);
+    await expect(guest.who).toHaveCount(1);
+  },
+  "collect, nothing yet": (page) => at(page, `#/p/${begun.id}/collect`, begun),
+  "collect, what came back": async (page) => {
+    const link = await invitation(page, begun);
+    await page.goto(`#/p/${begun.id}/collect`);
+    const gather = new Gather(page);
+    await gather.bring(link.slice(0, -4));
+    await gather.paste.fill(link);
+    await expect(gather.arrivals).toHaveCount(2);
+    await gather.paste.fill("Nothing in it");
+  },
+  "discuss that waits for everyone": async (page) => {
+    await invitation(page, begun);
+    const gather = new Gather(page);
+    await gather.hide.check();
+    await page.getByTestId("place-discuss").click();
+    await expect(gather.waits).toBeVisible();
+  },
+  "time that waits for everyone": async (page) => {
+    await invitation(page, begun);
+    const gather = new Gather(page);
+    await gather.hide.check();
+    await page.getByTestId("place-time").click();
+    await expect(gather.waits).toBeVisible();
+  },
   "section without answers": (page) => at(page, first(begun, "3"), begun),
   "section with answers": async (page) => {
     await at(page, first(begun, "1"), begun);
@@ -222,6 +305,33 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   },
   "report": (page) => at(page, `#/p/${complete.id}/report`, complete),
   "report, no score yet": (page) => at(page, `#/p/${begun.id}/report`, begun),
+  "save everything": async (page) => {
+    await at(page, "#/save", complete, begun);
+    await page.getByTestId("save-json").click();
+    await expect(new Files(page).saved).toBeVisible();
+  },
+  "save one": (page) => at(page, `#/p/${begun.id}/save`, begun),
+  "incoming, nothing": (page) => at(page, "#/incoming"),
+  "incoming, some of everything": async (page) => {
+    await at(page, "#/", complete, begun);
+    await new Files(page).pick(
+      { name: "complete.json", text: envelope(complete) },
+      { name: `${"a-rather-long-name-".repeat(8)}.json`, text: envelope(agreed) },
+      { name: "cut.json", text: envelope(both).slice(0, -9) },
+      { name: "letter.txt", text: "Dear all" },
+    );
+    await expect(page.getByTestId("arrival")).toHaveCount(4);
+  },
+  "files held over the page": async (page) => {
+    await at(page, "#/", complete);
+    const data = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(["x"], "x.json"));
+      return data;
+    });
+    await page.dispatchEvent("main h1", "dragover", { dataTransfer: data });
+    await expect(new Files(page).hint).toBeVisible();
+  },
   "how this is scored": (page) => at(page, "#/how"),
   "not found": (page) => at(page, "#/nowhere"),
 };

@@ -5,6 +5,7 @@ import { test as base, expect, type Download, type Page } from "@playwright/test
 import { Act } from "./pages/act";
 import { Discuss } from "./pages/discuss";
 import { End } from "./pages/end";
+import { Files } from "./pages/files";
 import { Form } from "./pages/form";
 import { Home } from "./pages/home";
 import { How } from "./pages/how";
@@ -18,6 +19,7 @@ import { Trial } from "./pages/trial";
 
 interface Pages {
   home: Home;
+  files: Files;
   form: Form;
   people: People;
   section: Section;
@@ -38,6 +40,7 @@ interface Pages {
 
 export const test = base.extend<Pages>({
   home: async ({ page }, use) => use(new Home(page)),
+  files: async ({ page }, use) => use(new Files(page)),
   form: async ({ page }, use) => use(new Form(page)),
   people: async ({ page }, use) => use(new People(page)),
   section: async ({ page }, use) => use(new Section(page)),

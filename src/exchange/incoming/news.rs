@@ -37,25 +37,49 @@ pub struct Changes {
     pub changed_actions: usize,
     /// Names of parties and people, and dates of rounds, that are different.
     pub details: usize,
-    /// Rounds, people and actions that were taken away there, and are still here.
+    /// Rounds, people and actions that were deleted there, and are still here.
     pub gone: usize,
+    /// Rounds, people and actions that were deleted here, and come back.
+    pub back: usize,
 }
 
 /// What keeping this would change, beside what is known of the same partnership.
 #[must_use]
 pub fn news(incoming: &Incoming, known: Option<&Partnership>) -> News {
+    news_among(incoming, |id| known.filter(|known| known.id == id))
+}
+
+/// What keeping this would change, beside all that is known.
+#[must_use]
+pub fn news_among<'a>(incoming: &Incoming, known: impl Fn(Id) -> Option<&'a Partnership>) -> News {
     let theirs = &incoming.partnership;
-    if !incoming.belongs(known) {
+    let is_part = incoming.kind == Kind::Answers;
+    let here = known(theirs.id);
+    if !incoming.belongs(here) {
         return News::Astray;
     }
-    let Some(known) = known else { return News::New(Changes::all(theirs)) };
-    let mut both = known.clone();
-    if both.merge(theirs).is_err() {
-        let is_part = incoming.kind == Kind::Answers;
-        return if is_part { News::Astray } else { News::Apart(Changes::all(theirs)) };
+    let Some(here) = here else { return News::New(Changes::all(theirs)) };
+    match between(here, theirs) {
+        Some(news) => news,
+        None if is_part => News::Astray,
+        // Perhaps it was kept beside that before.
+        None => {
+            let theirs = theirs.apart();
+            known(theirs.id)
+                .and_then(|here| between(here, &theirs))
+                .unwrap_or_else(|| News::Apart(Changes::all(&theirs)))
+        }
     }
-    let changes = Changes::between(known, &both);
-    if changes == Changes::default() { News::Nothing } else { News::Changes(changes) }
+}
+
+/// What merging would change; none when the two are not copies of one thing.
+fn between(known: &Partnership, theirs: &Partnership) -> Option<News> {
+    let mut both = known.clone();
+    both.merge(theirs).ok()?;
+    let mut changes = Changes::between(known, &both);
+    // What matters is how many; when is for whoever keeps them.
+    changes.back = both.bring_back(theirs, both.changed);
+    Some(if changes == Changes::default() { News::Nothing } else { News::Changes(changes) })
 }
 
 impl Changes {
@@ -89,13 +113,14 @@ impl Changes {
                 Some(_) => {}
             }
         }
-        let ids = |whole: &Partnership| -> Vec<Id> {
-            let people = whole.rounds.iter().flat_map(|round| &round.participants).map(|person| person.id);
-            let rounds = whole.rounds.iter().map(|round| round.id);
-            rounds.chain(people).chain(whole.actions.iter().map(|action| action.id)).collect()
-        };
-        let there = ids(after);
-        out.gone = ids(before).iter().filter(|id| !there.contains(id)).count();
+        // A round that goes counts once, whoever answered in it.
+        let stays = |id: Id| after.rounds.iter().find(|each| each.id == id);
+        for round in &before.rounds {
+            out.gone += stays(round.id).map_or(1, |now| {
+                round.participants.iter().filter(|person| now.participant(person.id).is_none()).count()
+            });
+        }
+        out.gone += before.actions.iter().filter(|action| after.action(action.id).is_none()).count();
         out
     }
 

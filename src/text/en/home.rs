@@ -67,6 +67,8 @@ pub const HOME: Home = Home {
     bring_in: "Bring in files",
     drop_hint: "Drop the files here. You will see what is in them before anything is kept.",
     save_all: "Save everything",
+    guest: "Your answers to an invitation",
+    brought_answers: "The answers have been taken in.",
     card_save: "Save",
     brought_one: "The partnership has been brought in.",
     brought_many: "{count} partnerships have been brought in.",

@@ -19,7 +19,11 @@ pub fn card(id: Id, lazy: Lazy) -> El {
     let words = &ui.texts.home;
     let told = told(ui, id);
     let shown = move || told.see(|told| list(&told.names));
-    let score = move || told.see(|told| story::score_in_short(ui.texts, &told.picture.score));
+    let guest = move || ui.partnership(id, |whole| whole.guest).unwrap_or_default();
+    let score = move || match guest() {
+        true => words.guest.to_owned(),
+        false => told.see(|told| story::score_in_short(ui.texts, &told.picture.score)),
+    };
     let about = move || ui.round(id, |_, round| about(ui, round.date, round.participants.len()));
     let delete = button("button quiet", words.delete, move |_| ui.send(Event::Remove(id)))
         .testid("delete")

@@ -23,7 +23,7 @@ fn item(ui: Ui, place: usize, item: &Item, left_out: RwSignal<Vec<usize>>) -> El
             .child(named(ui, place, incoming, *news, left_out))
             .child(from)
             .child(el("p").class("hint").child(contents(ui, incoming)))
-            .child(el("p").child(changes(ui, *news))),
+            .child(el("p").class("news").child(changes(ui, *news))),
         Err(refused) => row
             .class_if("refused", flag(|| true))
             .child(el("h2").child(part_name(ui, refused)))
@@ -61,7 +61,7 @@ fn part_name(ui: Ui, refused: &Refused) -> String {
 /// What there is: the kind, the day, and how much.
 fn contents(ui: Ui, incoming: &Incoming) -> String {
     let words = ui.files();
-    let all = Changes::all(&incoming.partnership);
+    let mut all = Changes::all(&incoming.partnership);
     let mut parts = Vec::new();
     match incoming.kind {
         Kind::Whole => {}
@@ -70,6 +70,8 @@ fn contents(ui: Ui, incoming: &Incoming) -> String {
     }
     if let Some(round) = incoming.partnership.round() {
         parts.push(story::day(ui.texts, round.date));
+        // Those of today, and not each again for every round.
+        all.people = round.participants.len();
     }
     parts.extend(counts(words, &all));
     parts.join(" · ")
@@ -103,6 +105,7 @@ pub fn counts(words: &Files, all: &Changes) -> Vec<String> {
         count(all.actions, words.actions_one, words.actions_many),
         count(all.changed_actions, words.changed_actions_one, words.changed_actions_many),
         count(all.details, words.details_one, words.details_many),
+        count(all.back, words.back_one, words.back_many),
         count(all.gone, words.gone_one, words.gone_many),
     ]
     .into_iter()

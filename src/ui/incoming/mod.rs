@@ -6,8 +6,8 @@ pub use item::{counts, why};
 
 use super::controls::{button, page_heading};
 use crate::app::{Arrived, Event};
-use crate::exchange::incoming::{Incoming, News, Refused, news, read};
-use crate::record::Partnership;
+use crate::exchange::incoming::{Incoming, News, Refused, news_among, read};
+use crate::record::{Id, Partnership};
 use crate::ui::Ui;
 use crate::ui::element::{Child, El, el, flag, part, text};
 use crate::ui::see::{See, memo};
@@ -51,9 +51,19 @@ pub fn incoming() -> AnyView {
         let items = items.get();
         if items.is_empty() { empty(ui).into_child() } else { item::list(ui, &items, left_out) }
     };
+    let lead = move || {
+        items.with(|items| match (items.is_empty(), places(items).next()) {
+            (true, _) => "",
+            (false, None) => words.incoming_none,
+            (false, Some(_)) => words.incoming_lead,
+        })
+    };
     el("section")
         .class("narrow incoming")
-        .child(page_heading(words.incoming_title))
+        .child(page_heading(text(move || {
+            items.with(|items| if items.is_empty() { ui.texts.home.bring_in } else { words.incoming_title })
+        })))
+        .child(el("p").class("lead").child(text(lead)))
         .child(part(list))
         .child(part(move || items.with(|items| !items.is_empty()).then(ways)))
         .into_child()
@@ -76,19 +86,19 @@ fn found(arrived: &Arrived) -> Vec<Read> {
 
 /// Beside what is here, and what came in before it.
 fn compare(all: &[Read], here: &[Partnership]) -> Vec<Item> {
-    let mut before: Vec<Partnership> = Vec::new();
+    // As all would be if everything so far were kept.
+    let mut kept: Vec<Partnership> = Vec::new();
     let mut items = Vec::new();
     for (from, what) in all {
         let what = what.clone().map(|it| {
-            let id = it.partnership.id;
-            let earlier = before.iter_mut().find(|whole| whole.id == id);
-            let known = earlier.as_deref().or_else(|| here.iter().find(|whole| whole.id == id));
-            let news = news(&it, known);
-            let mut both = known.cloned().unwrap_or_else(|| it.partnership.clone());
-            let _ = both.merge(&it.partnership);
-            match earlier {
-                Some(earlier) => *earlier = both,
-                None => before.push(both),
+            let known = |id: Id| kept.iter().chain(here).find(|whole| whole.id == id);
+            let news = news_among(&it, known);
+            let theirs = if matches!(news, News::Apart(_)) { it.partnership.apart() } else { it.partnership.clone() };
+            let mut both = known(theirs.id).cloned().unwrap_or_else(|| theirs.clone());
+            if both.merge(&theirs).is_ok() {
+                both.bring_back(&theirs, both.changed);
+                kept.retain(|whole| whole.id != both.id);
+                kept.push(both);
             }
             (it, news)
         });

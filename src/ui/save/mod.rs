@@ -19,20 +19,21 @@ type Make = fn(Ui, &[&Partnership], Date) -> Option<File>;
 pub fn save(id: Option<Id>) -> AnyView {
     let ui = use_ui();
     let words = ui.files();
-    let said = RwSignal::new(String::new());
-    let give = move |make: Make| {
-        let file = made(ui, id, make);
-        let text = match &file {
-            Some(file) => fill(words.saved, &[("name", &file.name)]),
-            None => words.too_much.to_owned(),
+    // In which part of the page something was done last, and what came of it.
+    let said = RwSignal::new((0, String::new()));
+    let save = move |part: usize, class: &'static str, label: &'static str, testid: &'static str, make: Make| {
+        let give = move |_| {
+            let file = made(ui, id, make);
+            let text = match &file {
+                Some(file) => fill(words.saved, &[("name", &file.name)]),
+                None => words.too_much.to_owned(),
+            };
+            said.set((part, text));
+            if let Some(file) = file {
+                ui.send(Event::Save(file));
+            }
         };
-        said.set(text);
-        if let Some(file) = file {
-            ui.send(Event::Save(file));
-        }
-    };
-    let save = move |class: &'static str, label: &'static str, testid: &'static str, make: Make| {
-        button(class, label, move |_| give(make)).testid(testid)
+        button(class, label, give).testid(testid)
     };
     let count = memo(move || ui.state.see(|state| state.partnerships.len()));
     let lead = move || match (id, count.get()) {
@@ -41,37 +42,35 @@ pub fn save(id: Option<Id>) -> AnyView {
         (None, count) => fill(words.save_about_all, &[("count", &count.to_string())]),
     };
     let title = if id.is_some() { ui.texts.frame.save } else { ui.texts.home.save_all };
-    let way = |title: &'static str, about: &'static str| {
-        el("section").class("way").child(el("h2").child(title)).child(el("p").child(about))
+    let way = move |part: usize, title: &'static str, about: &'static str, ways: Vec<El>| {
+        let outcome = move || said.with(|(at, text)| if *at == part { text.clone() } else { String::new() });
+        el("section")
+            .class("way")
+            .child(el("h2").child(title))
+            .child(el("p").child(about))
+            .child(el("div").class("actions").children(ways))
+            .child(el("p").class("said").attr("role", "status").testid("saved").child(text(outcome)))
     };
-    let actions = || el("div").class("actions");
-    let json = save("button primary", words.save_json, "save-json", json);
+    let [button_copy, copied] = copy(ui, id);
+    let keep = vec![save(1, "button primary", words.save_json, "save-json", json), button_copy, copied];
+    let read = vec![save(2, "button", words.save_workbook, "save-xlsx", workbook)];
+    let reckon = vec![
+        save(3, "button", words.save_answers, "save-answers", answers),
+        save(3, "button", words.save_assessments, "save-assessments", assessments),
+    ];
     el("section")
         .class("narrow save")
         .child(page_heading(title))
         .child(el("p").class("lead").child(text(lead)))
-        .child(way(words.json_title, words.json_about).child(actions().child(json).child(copy(ui, id))))
-        .child(way(words.workbook_title, words.workbook_about).child(actions().child(save(
-            "button",
-            words.save_workbook,
-            "save-xlsx",
-            workbook,
-        ))))
-        .child(way(words.csv_title, words.csv_about).child(
-            actions().child(save("button", words.save_answers, "save-answers", answers)).child(save(
-                "button",
-                words.save_assessments,
-                "save-assessments",
-                assessments,
-            )),
-        ))
-        .child(el("p").class("said").attr("role", "status").testid("saved").child(text(move || said.get())))
+        .child(way(1, words.json_title, words.json_about, keep))
+        .child(way(2, words.workbook_title, words.workbook_about, read))
+        .child(way(3, words.csv_title, words.csv_about, reckon))
         .child(el("p").class("hint").child(words.save_privacy))
         .into_child()
 }
 
 /// The text of the JSON file on the clipboard, and what came of it.
-fn copy(ui: Ui, id: Option<Id>) -> Vec<El> {
+fn copy(ui: Ui, id: Option<Id>) -> [El; 2] {
     let words = ui.files();
     let press = move |_| {
         if let Some(file) = made(ui, id, json)
@@ -86,7 +85,7 @@ fn copy(ui: Ui, id: Option<Id>) -> Vec<El> {
         Some(false) => words.copy_refused,
         None => "",
     };
-    vec![
+    [
         button("button", words.copy, press).testid("copy-json"),
         el("span").class("hint").attr("role", "status").testid("copied").child(text(outcome)),
     ]

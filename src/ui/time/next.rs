@@ -31,10 +31,8 @@ pub fn next(ui: Ui, id: Id, pasts: Memo<Vec<Past>>) -> El {
     };
     let open = move || {
         pasts.see(|pasts| {
-            let range = pasts.last().map(|past| past.told.evaluation.range)?;
-            let counts = [("answered", range.answered.to_string()), ("expected", range.expected.to_string())];
-            let said = fill(words.next_open, &counts.each_ref().map(|(name, count)| (*name, count.as_str())));
-            (range.answered < range.expected).then(|| el("p").child(said))
+            let last = pasts.last()?;
+            last.is_open().then(|| el("p").child(last.counted(words.next_open)))
         })
     };
     let date = el("input")

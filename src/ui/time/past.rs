@@ -1,6 +1,7 @@
 //! The rounds of a partnership, each with its result.
 
 use crate::exchange::story::{self, person_label};
+use crate::model::evaluation::{Evaluation, evaluate};
 use crate::model::party::ByParty;
 use crate::model::response::Assessment;
 use crate::record::{Date, Id, Participant};
@@ -21,11 +22,25 @@ pub struct Past {
     pub date: Date,
     /// Who has answered something, by name.
     pub people: Vec<String>,
+    /// How many answers there are and how many are asked for, also while the result waits for everyone.
+    pub counts: [usize; 2],
     /// Its result.
     pub told: Told,
 }
 
 impl Past {
+    /// A text about how many answers there are of how many.
+    pub fn counted(&self, text: &str) -> String {
+        let [answered, expected] = self.counts.map(|count| count.to_string());
+        fill(text, &[("answered", &answered), ("expected", &expected)])
+    }
+
+    /// Whether answers are missing.
+    pub fn is_open(&self) -> bool {
+        let [answered, expected] = self.counts;
+        answered < expected
+    }
+
     /// What it is called: its number and its day, since two rounds may have the same day.
     pub fn name(&self, ui: Ui) -> String {
         fill(ui.time().round_named, &[("number", &self.number.to_string()), ("date", &story::day(ui.texts, self.date))])
@@ -38,7 +53,8 @@ impl Past {
 }
 
 /// What the results follow from, so that they are worked out anew only when it differs.
-type Given = (ByParty<String>, Vec<(Id, Date, Vec<String>, Assessment)>);
+type Given = (ByParty<String>, Vec<Entry>);
+type Entry = (Id, Date, Vec<String>, Assessment, Option<[usize; 2]>);
 
 /// All rounds, the oldest first.
 pub fn pasts(ui: Ui, id: Id) -> Memo<Vec<Past>> {
@@ -48,7 +64,9 @@ pub fn pasts(ui: Ui, id: Id) -> Memo<Vec<Past>> {
             let rounds = whole.rounds.iter().map(|round| {
                 let begun = round.participants.iter().filter(|person| person.has_answered());
                 let name = |person: &Participant| person_label(ui.texts, &whole.names, person.group, &person.name);
-                (round.id, round.date, begun.map(name).collect(), state.assessment(whole, round))
+                // Of what does not show, these alone are told.
+                let counts = state.is_veiled(whole, round).then(|| counts(&evaluate(&round.assessment())));
+                (round.id, round.date, begun.map(name).collect(), state.assessment(whole, round), counts)
             });
             Some((whole.names.clone(), rounds.collect()))
         })
@@ -56,14 +74,16 @@ pub fn pasts(ui: Ui, id: Id) -> Memo<Vec<Past>> {
     memo(move || {
         given.see(|given| {
             let Some((names, rounds)) = given else { return Vec::new() };
-            let past = |(place, (id, date, people, assessment)): (usize, &(Id, Date, Vec<String>, Assessment))| Past {
-                id: *id,
-                number: place + 1,
-                date: *date,
-                people: people.clone(),
-                told: Told::of(assessment.clone(), names.clone()),
+            let past = |(place, (id, date, people, assessment, hidden)): (usize, &Entry)| {
+                let told = Told::of(assessment.clone(), names.clone());
+                let counts = hidden.unwrap_or(counts(&told.evaluation));
+                Past { id: *id, number: place + 1, date: *date, people: people.clone(), counts, told }
             };
             rounds.iter().enumerate().map(past).collect()
         })
     })
+}
+
+const fn counts(evaluation: &Evaluation) -> [usize; 2] {
+    [evaluation.range.answered, evaluation.range.expected]
 }

@@ -41,9 +41,7 @@ pub fn rounds(ui: Ui, id: Id, pasts: Memo<Vec<Past>>) -> El {
 fn round(ui: Ui, id: Id, past: &Past, latest: bool, deleted: Option<RwSignal<Option<(Id, String)>>>) -> El {
     let (texts, words) = (ui.texts, ui.time());
     let name = past.name(ui);
-    let range = &past.told.evaluation.range;
-    let counts = [("answered", range.answered.to_string()), ("expected", range.expected.to_string())];
-    let counts = fill(words.answers, &counts.each_ref().map(|(name, count)| (*name, count.as_str())));
+    let counts = past.counted(words.answers);
     let people = if past.people.is_empty() { words.nobody.to_owned() } else { past.people.join(", ") };
     let answer = latest.then(|| go_to(Route::At(id, Place::People), "button quiet").child(words.answer));
     let delete = deleted.map(|deleted| {

@@ -125,14 +125,13 @@ fn short(words: &Time, date: Date) -> String {
 
 fn table(texts: &'static Texts, words: &'static Time, pasts: &[Past]) -> El {
     let row = |past: &Past| {
-        let (mark, range) = (&past.told.picture.score, &past.told.evaluation.range);
-        let counts = [("answered", range.answered.to_string()), ("expected", range.expected.to_string())];
+        let mark = &past.told.picture.score;
         vec![
             story::day(texts, past.date),
             mark.estimate.map_or_else(|| words.unknown.to_owned(), |score| number::fixed(texts, score, 2)),
             mark.zone.map(|zone| zone_name(texts, zone).to_owned()).unwrap_or_default(),
             if mark.complete { words.settled.to_owned() } else { story::range(texts, mark) },
-            fill(words.answered_of, &counts.each_ref().map(|(name, count)| (*name, count.as_str()))),
+            past.counted(words.answered_of),
         ]
     };
     Table {
