@@ -215,7 +215,7 @@ texts! {
         code_title, code_leave, no_link, hide_title, hide, hide_about, collect, collect_title, collect_lead, paste,
         paste_none, pick, camera, camera_stop, camera_none, camera_wait, camera_hint, camera_refused, camera_view,
         arrived_title, arrived_one, arrived_many, arrived_whole, arrived_invitation, arrived_new, arrived_same,
-        arrived_adds, astray, astray_open, astray_away, astray_round, apart, take, took, counted, missing,
+        arrived_adds, astray, astray_open, astray_away, astray_round, apart, take, counted, missing,
         missing_group, missing_person, missing_part, wait_title, wait_lead, wait_score, wait_time, wait_people,
         wait_anyway, wait_anyway_about, invited_title, invited_lead, invited_facts, invited_private, invited_whole,
         invited_whole_open, invited_none, invited_apart, invited_answers, who, who_begin, who_go_on, who_send,

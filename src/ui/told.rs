@@ -2,6 +2,7 @@
 
 use super::Ui;
 use super::see::{See, gate, memo};
+use crate::app::State;
 use crate::exchange::diagram::Picture;
 use crate::model::evaluation::{Evaluation, evaluate};
 use crate::model::instrument::Instrument;
@@ -65,23 +66,24 @@ impl Told {
 pub fn told(ui: Ui, id: Id) -> Memo<Told> {
     let revision = memo(move || revision(ui, id));
     // Read, and not tracked alone: a memo that nobody reads is never worked out, and so never wakes anyone.
-    at_each(Box::new(move || revision.with(|_| ())), ui, id, |whole| whole.round())
+    at_each(Box::new(move || revision.with(|_| ())), ui, id, |_, whole| whole.round())
 }
 
 /// The same where much else happens beside changes of the partnership: none of it wakes who reads this.
 pub fn told_apart(ui: Ui, id: Id) -> Memo<Told> {
     let revision = gate(move |_| revision(ui, id));
-    at_each(Box::new(move || revision.track()), ui, id, |whole| whole.round())
+    at_each(Box::new(move || revision.track()), ui, id, |_, whole| whole.round())
 }
 
 /// The latest round that has come to a score: what is known today, also when the next round has just begun.
 pub fn last_told(ui: Ui, id: Id) -> Memo<Told> {
-    fn is_scored(round: &&Round) -> bool {
-        evaluate(&round.assessment()).estimate.is_some()
+    fn latest<'a>(state: &State, whole: &'a Partnership) -> Option<&'a Round> {
+        let is_scored = |round: &&Round| evaluate(&state.assessment(whole, round)).estimate.is_some();
+        whole.rounds.iter().rev().find(is_scored).or(whole.round())
     }
     let revision = memo(move || revision(ui, id));
     let track = Box::new(move || revision.with(|_| ()));
-    at_each(track, ui, id, |whole| whole.rounds.iter().rev().find(is_scored).or(whole.round()))
+    at_each(track, ui, id, latest)
 }
 
 /// Every change of a partnership is one more revision, and what else is in the state is none.
@@ -90,14 +92,17 @@ fn revision(ui: Ui, id: Id) -> (Option<u64>, bool) {
     ui.state.see(|state| (state.revisions.get(&id).copied(), state.unveiled == Some(id)))
 }
 
+/// Which round of a partnership is told.
+type Latest = for<'a> fn(&State, &'a Partnership) -> Option<&'a Round>;
+
 /// Told anew when what is tracked changes.
-fn at_each(track: Box<dyn Fn() + Send + Sync>, ui: Ui, id: Id, of: fn(&Partnership) -> Option<&Round>) -> Memo<Told> {
+fn at_each(track: Box<dyn Fn() + Send + Sync>, ui: Ui, id: Id, of: Latest) -> Memo<Told> {
     memo(move || {
         track();
         let found = untrack(|| {
             ui.state.see(|state| {
                 let whole = state.partnership(id)?;
-                Some((state.assessment(whole, of(whole)?), whole.names.clone()))
+                Some((state.assessment(whole, of(state, whole)?), whole.names.clone()))
             })
         });
         // A partnership that has just been deleted is shown for one moment more, without answers.

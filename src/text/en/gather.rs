@@ -47,7 +47,6 @@ pub static GATHER: Gather = Gather {
     astray_round: "These answers are for a round that is not here.",
     apart: "This is not what it says it is, so nothing of it is taken in.",
     take: "Take in",
-    took: "Taken in. Nothing is counted twice if it comes again.",
     counted: "{done} of {all} have answered everything.",
     missing: "Still missing:",
     missing_group: "{name}: nobody yet",

@@ -12,7 +12,7 @@ export async function decoded(code: Locator): Promise<string> {
   const { data, width } = await code.evaluate(async (svg) => {
     const copy = svg.cloneNode(true) as SVGElement;
     copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-    const width = Number(svg.getAttribute("viewBox")?.split(" ")[2]) * 6;
+    const width = Number(svg.getAttribute("viewBox")?.split(" ")[2]) * 3;
     copy.setAttribute("width", String(width));
     copy.setAttribute("height", String(width));
     const image = new Image();
@@ -96,15 +96,18 @@ export class Guest {
     await this.page.getByTestId(`who-start-${group}`).click();
   }
 
-  /** Answers all statements of a section with one key each, and goes on. */
+  /** Answers everything with the same key, which leads from one statement to the next and then to the way on. */
   async answerAll(answer: 1 | 2 | 3 | 4 | 5) {
     const next = this.page.getByTestId("next");
     for (let section = 1; ; section++) {
       await expect(this.page).toHaveURL(new RegExp(`/${section}$`));
       const statements = this.page.locator("fieldset.statement");
-      for (const statement of await statements.all()) await statement.getByRole("radio").nth(answer - 1).check();
+      await statements.first().getByRole("radio").first().focus();
+      const count = await statements.count();
+      for (let place = 0; place < count; place++) await this.page.keyboard.press(String(answer));
+      await expect(next).toBeFocused();
       const last = (await next.textContent()) === "Finish";
-      await next.click();
+      await this.page.keyboard.press("Enter");
       if (last) break;
     }
     await expect(this.back).toBeVisible();
