@@ -177,11 +177,7 @@ fn each_partnership_in_a_saved_file_gives_a_line() {
         "{}",
         lines[0]
     );
-    assert!(
-        lines[1].contains(r#"cut.json","error":"line 1, column 99: EOF while parsing"#),
-        "{}",
-        lines[1]
-    );
+    assert!(lines[1].contains(r#"cut.json","error":"line 1, column 99: EOF while parsing"#), "{}", lines[1]);
     assert!(lines[2].contains(r#"none.json","error":""#), "{}", lines[2]);
 
     // One of the files may be standard input.

@@ -63,7 +63,7 @@ fn four_sheets_with_all_there_is() {
     let scores = sheet(&mut book, "Scores");
     assert_eq!(scores.height(), example.rounds.len() + 1);
     let score = column(&scores, "1 + 1 + 1");
-    let last = scores.rows().last().unwrap();
+    let last = scores.rows().next_back().unwrap();
     let found = partnership_continuum::model::evaluation::evaluate(&example.round().unwrap().assessment());
     assert_eq!(last[score], Data::Float(found.estimate.unwrap().synergy.score));
 

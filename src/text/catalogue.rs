@@ -289,7 +289,7 @@ texts! {
         gone_many, news_new, news_nothing, news_apart, news_astray, news_changes, refused_title, why_foreign, why_table, why_empty,
         why_long, why_newer, why_link, why_newer_link, why_damaged, saved, too_much, save_about_one, save_about_single, save_about_all,
         json_title, json_about, save_json, copy, copy_refused, workbook_title, workbook_about, save_workbook, csv_title,
-        csv_about, save_answers, save_assessments, save_privacy, sheet_answers, sheet_dimensions, sheet_scores, sheet_actions, col_date, col_for,
+        csv_about, save_answers, save_assessments, save_privacy, save_waits, sheet_answers, sheet_dimensions, sheet_scores, sheet_actions, col_date, col_for,
         col_person, col_about, col_statement, col_answer, col_in_words, col_comment, col_answered, answer_open,
         answer_not_applicable, col_what, col_value, col_own, col_outside, col_agreement, col_instrument, col_people,
         col_answers, col_expected, col_score, col_low, col_high, col_zone, col_contribution, col_commitment, col_brings,

@@ -56,9 +56,11 @@ pub fn App(
         notices(),
         el("main").attr("id", "main").child(part(move || view(page.get(), lazy))),
         part(move || (!bare.get()).then(bottom)),
-        part(move || dragging
-            .get()
-            .then(|| el("p").class("drop-hint").testid("drop-hint").child(texts.home.drop_hint)))
+        part(move || dragging.get().then(|| el("p")
+            .class("drop-hint")
+            .attr("role", "status")
+            .testid("drop-hint")
+            .child(texts.home.drop_hint)))
     ]
 }
 

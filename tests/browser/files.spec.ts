@@ -175,6 +175,18 @@ test("the JSON goes on the clipboard too", async ({ page, context, files }) => {
   expect(text).toBe((await files.save("json")).body.toString());
 });
 
+test("what waits for everyone is not in the tables, and is in the JSON", async ({ page, files }) => {
+  const waiting = partnership([people[0], { rater: "vendor", answers: {} }], { number: 5 });
+  Object.assign(waiting.rounds[0], { hidden: true });
+  await keepPartnerships(page, waiting);
+  await page.goto(`#/p/${waiting.id}/save`);
+  await expect(page.getByTestId("save-waits")).toContainText("waits for everyone");
+  for (const what of ["answers", "assessments"] as const) {
+    expect((await files.save(what)).body.toString().trim().split("\r\n")).toHaveLength(1);
+  }
+  expect(JSON.parse((await files.save("json")).body.toString()).partnerships[0].rounds).toHaveLength(1);
+});
+
 test("an empty preview offers to choose files", async ({ page, files }) => {
   await page.goto("#/incoming");
   await files.pick({ name: "a.json", text: envelope(whole) });

@@ -65,6 +65,7 @@ pub static FILES: Files = Files {
     save_answers: "Save the answers",
     save_assessments: "Save the rounds",
     save_privacy: "These files hold the names of people and what they said. Pass them on only to those who may read that.",
+    save_waits: "A round whose result waits for everyone is left out of the workbook and the tables until all are in.",
     sheet_answers: "Answers",
     sheet_dimensions: "Dimensions",
     sheet_scores: "Scores",

@@ -2,7 +2,7 @@
 
 use super::controls::{button, page_heading};
 use super::{Ui, use_ui};
-use crate::app::Event;
+use crate::app::{Event, State};
 use crate::exchange::file::File;
 use crate::exchange::incoming::Kind;
 use crate::exchange::outgoing;
@@ -12,8 +12,8 @@ use crate::ui::element::{Child, El, el, text};
 use crate::ui::see::{See, memo};
 use leptos::prelude::*;
 
-/// What makes a file of partnerships on a day; none where there is too much for it.
-type Make = fn(Ui, &[&Partnership], Date) -> Option<File>;
+/// What makes a file of partnerships; none where there is too much for it.
+type Make = fn(Ui, &State, &[&Partnership]) -> Option<File>;
 
 /// The ways to save one partnership; all of them when none is given.
 pub fn save(id: Option<Id>) -> AnyView {
@@ -36,6 +36,10 @@ pub fn save(id: Option<Id>) -> AnyView {
         button(class, label, give).testid(testid)
     };
     let count = memo(move || ui.state.see(|state| state.partnerships.len()));
+    let veiled = memo(move || {
+        let waits = |state: &State, whole: &Partnership| whole.rounds.iter().any(|round| state.is_veiled(whole, round));
+        ui.state.see(|state| saved(state, id).any(|whole| waits(state, whole)))
+    });
     let lead = move || match (id, count.get()) {
         (Some(_), _) => words.save_about_one.to_owned(),
         (None, 1) => words.save_about_single.to_owned(),
@@ -65,6 +69,7 @@ pub fn save(id: Option<Id>) -> AnyView {
         .child(way(1, words.json_title, words.json_about, keep))
         .child(way(2, words.workbook_title, words.workbook_about, read))
         .child(way(3, words.csv_title, words.csv_about, reckon))
+        .child(el("p").class("hint").testid("save-waits").child(text(move || veiled.get().then_some(words.save_waits))))
         .child(el("p").class("hint").child(words.save_privacy))
         .into_child()
 }
@@ -91,30 +96,47 @@ fn copy(ui: Ui, id: Option<Id>) -> [El; 2] {
     ]
 }
 
+/// The partnerships that are saved.
+fn saved(state: &State, id: Option<Id>) -> impl Iterator<Item = &Partnership> {
+    state.partnerships.iter().filter(move |whole| id.is_none_or(|id| whole.id == id))
+}
+
 fn made(ui: Ui, id: Option<Id>, make: Make) -> Option<File> {
     untrack(|| {
         ui.state.see(|state| {
-            let all: Vec<&Partnership> = match id {
-                Some(id) => state.partnership(id).into_iter().collect(),
-                None => state.partnerships.iter().collect(),
-            };
-            make(ui, &all, state.today.unwrap_or(Date::FIRST))
+            let all: Vec<&Partnership> = saved(state, id).collect();
+            make(ui, state, &all)
         })
     })
 }
 
-fn json(_: Ui, all: &[&Partnership], today: Date) -> Option<File> {
-    Some(outgoing::json(all, Kind::Whole, today))
+/// Without what waits for everyone: whoever opens these files reads the result in them.
+fn to_read<T>(state: &State, all: &[&Partnership], make: impl FnOnce(&[&Partnership], Date) -> T) -> T {
+    let shown = |whole: &&Partnership| {
+        let mut out = (*whole).clone();
+        out.rounds.retain(|round| !state.is_veiled(whole, round));
+        out
+    };
+    let all: Vec<Partnership> = all.iter().map(shown).collect();
+    make(&all.iter().collect::<Vec<_>>(), today(state))
 }
 
-fn workbook(ui: Ui, all: &[&Partnership], today: Date) -> Option<File> {
-    outgoing::workbook(all, ui.language, today)
+fn today(state: &State) -> Date {
+    state.today.unwrap_or(Date::FIRST)
 }
 
-fn answers(_: Ui, all: &[&Partnership], today: Date) -> Option<File> {
-    Some(outgoing::answers_csv(all, today))
+fn json(_: Ui, state: &State, all: &[&Partnership]) -> Option<File> {
+    Some(outgoing::json(all, Kind::Whole, today(state)))
 }
 
-fn assessments(_: Ui, all: &[&Partnership], today: Date) -> Option<File> {
-    Some(outgoing::assessments_csv(all, today))
+fn workbook(ui: Ui, state: &State, all: &[&Partnership]) -> Option<File> {
+    to_read(state, all, |all, today| outgoing::workbook(all, ui.language, today))
+}
+
+fn answers(_: Ui, state: &State, all: &[&Partnership]) -> Option<File> {
+    Some(to_read(state, all, outgoing::answers_csv))
+}
+
+fn assessments(_: Ui, state: &State, all: &[&Partnership]) -> Option<File> {
+    Some(to_read(state, all, outgoing::assessments_csv))
 }
