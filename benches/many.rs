@@ -26,6 +26,10 @@ fn vary(whole: &mut Partnership, number: u64) {
         whole.rounds.remove(0);
         whole.actions.truncate(1);
     }
+    // Some have only just begun.
+    if let Some(round) = whole.rounds.last_mut().filter(|_| number % 12 == 11) {
+        round.participants.clear();
+    }
     let mut turn = number;
     for round in &mut whole.rounds {
         for person in &mut round.participants {
@@ -34,8 +38,10 @@ fn vary(whole: &mut Partnership, number: u64) {
                 let step = turn >> 33;
                 // Answers come one after the other, and not all at the same moment.
                 entry.at = Timestamp(entry.at.0 + step % 600_000);
+                // Some partnerships do well, others do not.
+                let answer = (number % 5 + step % 3).clamp(1, 5);
                 if let (Some(Answer::Rated(_)), Some(rating)) =
-                    (entry.answer, u8::try_from(step % 5 + 1).ok().and_then(Rating::new))
+                    (entry.answer, u8::try_from(answer).ok().and_then(Rating::new))
                 {
                     entry.answer = Some(Answer::Rated(rating));
                 }

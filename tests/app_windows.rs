@@ -138,7 +138,7 @@ impl Browser {
             count => Some(people[self.below(count)]),
         };
         let event = match (self.below(40), person) {
-            (0, _) => {
+            (0, _) if people.len() < 6 => {
                 Event::AddParticipant { partnership: id, group: Group::Observer, name: format!("{}", self.clock) }
             }
             (1, Some(participant)) if people.len() > 2 => Event::RemoveParticipant { partnership: id, participant },

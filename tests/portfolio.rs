@@ -6,12 +6,15 @@ mod app_support;
 
 use app_support::{Program, counted, day, details, rated};
 use partnership_continuum::app::{Event, Place, Route};
+use partnership_continuum::exchange::incoming::{self, Kind};
+use partnership_continuum::exchange::outgoing;
 use partnership_continuum::exchange::portfolio::find::{find, sort};
 use partnership_continuum::exchange::portfolio::{Column, Listing, Row, Worth, file};
 use partnership_continuum::model::instrument::{Group, Instrument};
 use partnership_continuum::model::party::Party;
 use partnership_continuum::model::synergy::Zone;
 use partnership_continuum::record::{Action, Id, Participant, Partnership, Plan, Progress, Round, Timestamp};
+use std::collections::BTreeMap;
 
 /// Four: all answered with 4, all with 2, one person has begun, nobody at all; with two overdue actions, one, one and none.
 fn four() -> Vec<Partnership> {
@@ -39,8 +42,12 @@ fn four() -> Vec<Partnership> {
             round.participants.push(who);
         }
         let id = round.id;
-        let action = |due: u8, progress| Action {
-            id: whole.id,
+        let mut last = 900;
+        let mut action = |due: u8, progress| Action {
+            id: {
+                last += 1;
+                counted(last)
+            },
             round: id,
             created: Timestamp(1),
             changed: Timestamp(1),
@@ -152,6 +159,34 @@ fn the_table_has_every_number_with_all_its_digits() {
     assert!(rest(3).starts_with("alpha,V,Beta,,,0,4."), "{text}");
     assert!(rest(4).starts_with("Çelik,W,Q,,,0,5,false,2026-11-13,1,0,0,78,1,0,,,,,,,,,"), "{text}");
     assert_eq!(file::file(&rows, day(23)).name, "portfolio-2026-11-23.csv");
+}
+
+/// Partnerships, mean score and overdue actions by zone, as the queries in the README have them.
+type Totals = BTreeMap<String, (usize, f64, usize)>;
+
+fn add(totals: &mut Totals, zone: &str, score: Option<f64>, overdue: usize) {
+    let (count, sum, late) = totals.entry(zone.to_owned()).or_default();
+    (*count, *sum, *late) = (*count + 1, *sum + score.unwrap_or_default(), *late + overdue);
+}
+
+#[test]
+fn the_table_and_the_saved_files_have_the_same_totals() {
+    let all = four();
+    let rows: Vec<Row> = all.iter().filter_map(|whole| Row::of(whole, Round::assessment, day(23))).collect();
+    let (mut by_table, mut by_files) = (Totals::new(), Totals::new());
+    for line in file::csv(&rows).lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        add(&mut by_table, cells[4], cells[5].parse().ok(), cells[15].parse().unwrap());
+    }
+    for whole in &all {
+        let saved = String::from_utf8(outgoing::json(&[whole], Kind::Whole, day(23)).body).unwrap();
+        let read = incoming::read(&saved).remove(0).unwrap().partnership;
+        let row = Row::of(&read, Round::assessment, day(23)).unwrap();
+        add(&mut by_files, row.score.zone.map_or("", Zone::id), row.score.estimate, row.overdue);
+    }
+    assert_eq!(by_table, by_files);
+    assert_eq!(by_table["adding_up"], (1, 3.0, 2));
+    assert_eq!(by_table[""], (2, 0.0, 1));
 }
 
 #[test]

@@ -39,13 +39,15 @@ pub fn heard(state: &mut State, key: &str, text: Option<&str>, world: &mut dyn W
     }
     // Each copy may have taken away what the other still had.
     both.keep_a_round(both.moment(now));
-    if both != *mine {
-        *mine = both.clone();
+    let is_new = both != *mine;
+    // What storage holds now is to have all that is known. A text that is late says nothing of that, unless it is news.
+    let is_missing = if revision < known { is_new } else { both != theirs };
+    if is_new {
+        *mine = both;
         forget_part(state, slot.id);
         sort(state);
     }
-    // What only this window knows is stored for the others too.
-    if both == theirs { Vec::new() } else { save(state, slot.id) }
+    if is_missing { save(state, slot.id) } else { Vec::new() }
 }
 
 /// What is open here, or not stored yet, is still wanted: it is stored again.

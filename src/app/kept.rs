@@ -36,7 +36,12 @@ pub fn written(
             if effects.iter().any(is_saved) {
                 return effects;
             }
-            // It says nothing new, or cannot be read: on to the next place.
+            if state.revisions.get(&id).is_some_and(|known| *known >= revision) {
+                // It has all that was to be stored.
+                state.unsaved.remove(&id);
+                return effects;
+            }
+            // It cannot be read: on to the next place.
             state.revisions.insert(id, revision);
             save(state, id)
         }

@@ -61,6 +61,7 @@ const agreed = history(
 );
 const both = history([{ date: "2026-01-10", people: all(2) }, { date: "2026-06-10", people: all(4) }], [], { number: 8 });
 
+const ten = [complete, begun, untouched, observed, partly, observedTwice, agreed, both, ...[20, 21].map((number) => partnership([], { number }))];
 /** A link of the page itself, from who invites with this partnership; on the same device, where it leads on. */
 async function invitation(page: Page, stored: typeof complete): Promise<string> {
   await at(page, `#/p/${stored.id}/invite`, stored);
@@ -90,6 +91,17 @@ async function at(page: Page, address: string, ...stored: (typeof complete)[]) {
 export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   "home, empty": (page) => at(page, "#/"),
   "home with cards": (page) => at(page, "#/", complete, begun, untouched, observed),
+  "home with many": async (page) => {
+    await at(page, "#/", ...ten);
+    await expect(page.getByTestId("found")).toHaveText("10 partnerships");
+  },
+  "home where nothing is found": async (page) => {
+    await at(page, "#/", ...ten);
+    await page.getByRole("searchbox").fill("nobody at all");
+    await expect(page.getByTestId("nothing-found")).toBeVisible();
+  },
+  "portfolio": (page) => at(page, "#/portfolio", ...ten),
+  "portfolio, empty": (page) => at(page, "#/portfolio"),
   "home with an undo notice": async (page) => {
     await at(page, "#/", complete, begun);
     await new Home(page).delete(LONG.customer);

@@ -13,7 +13,7 @@ use crate::ui::see::{See, gate, memo};
 use leptos::prelude::*;
 
 /// How many cards there are at first, and how many more at a time: more than fit on most screens.
-pub const STEP: usize = 24;
+pub const STEP: usize = 18;
 
 /// From how many on there is something to find them with.
 const MANY: usize = 8;
