@@ -115,7 +115,7 @@ test("the parts of the diagram are reached with Tab, opened with Enter or Space 
   await keepPartnerships(page, stored);
   await page.goto(`#/p/${stored.id}/discuss`);
   await discuss.expectHere();
-  await page.getByTestId("report").focus();
+  await page.getByTestId("save").focus();
   const met: string[] = [];
   for (const _ of PARTS) {
     await page.keyboard.press("Tab");

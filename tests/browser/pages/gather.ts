@@ -101,6 +101,8 @@ export class Guest {
     const next = this.page.getByTestId("next");
     for (let section = 1; ; section++) {
       await expect(this.page).toHaveURL(new RegExp(`/${section}$`));
+      // The new page is there once its heading has taken the focus.
+      await expect(this.page.getByRole("heading", { level: 1 })).toBeFocused();
       const statements = this.page.locator("fieldset.statement");
       await statements.first().getByRole("radio").first().focus();
       const count = await statements.count();
