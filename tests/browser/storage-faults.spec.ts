@@ -1,7 +1,7 @@
 // Storage that is blocked, full or damaged: the page goes on, says so, and hands out the data.
 import type { Page } from "@playwright/test";
 import { downloaded, expect, test } from "./support";
-import { envelope, keep, kept, keepPartnerships, keptPartnerships, partnership, PREFIX, SCHEMA, type Stored } from "./pages/storage";
+import { envelope, keep, kept, keepPartnerships, keptPartnerships, partnership, PREFIX, SCHEMA, type Stored, spelt } from "./pages/storage";
 import { always, sections } from "./pages/words";
 
 const NAMES = { customer: "Harbour Clinic", vendor: "Lumen", provider: "Oak IT" };
@@ -16,7 +16,7 @@ function inFile(text: string): Stored[] {
   const { model, ...entries } = JSON.parse(text) as Record<string, string>;
   expect(model).toBe("1");
   return Object.entries(entries).map(([key, each]) => {
-    const stored: Stored = JSON.parse(each).partnership;
+    const stored = spelt(JSON.parse(each).partnership);
     expect(key).toBe(`${PREFIX}${stored.id}`);
     return stored;
   });

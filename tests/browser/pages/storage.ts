@@ -170,7 +170,7 @@ export function newest(texts: Record<string, string>): Stored[] {
 }
 
 /** A partnership with every answer spelt out, also those that are stored in brief. */
-function spelt(stored: Stored): Stored {
+export function spelt(stored: Stored): Stored {
   for (const person of stored.rounds.flatMap((round) => round.participants) as Brief[]) {
     const { given = "", moments: [first, ...after] = [0] } = person;
     const letters = [...[...given].entries()].filter(([, letter]) => letter !== ".");
