@@ -121,6 +121,17 @@ fn each_order_has_its_direction_and_what_is_not_known_is_last() {
 }
 
 #[test]
+fn a_guests_copy_is_last_in_every_order_and_in_no_zone() {
+    let mut all = four();
+    // The one with the highest score.
+    all[3].guest = true;
+    assert_eq!(found(&all, &by(Column::Score, false)), [1, 2, 3, 0]);
+    assert_eq!(found(&all, &by(Column::Rounds, true)).last(), Some(&0));
+    assert_eq!(found(&all, &Listing { zone: Some(None), ..Listing::default() }), [3, 2]);
+    assert!(found(&all, &Listing { query: "öl".to_owned(), ..Listing::default() }) == [0]);
+}
+
+#[test]
 fn zones_and_overdue_actions_narrow_what_is_found() {
     let all = four();
     let zone = |zone| Listing { zone: Some(zone), ..Listing::default() };

@@ -30,9 +30,18 @@ pub fn find(all: &[Partnership], listing: &Listing, today: Date, row: &dyn Fn(us
         }
         return named.into_iter().map(|(_, id)| id).collect();
     }
-    let mut rows: Vec<Row> = wanted.filter_map(|(place, _)| row(place)).filter(|row| in_zone(row, listing)).collect();
+    let (mut rows, mut others) = (Vec::new(), Vec::new());
+    for (place, whole) in wanted {
+        match row(place) {
+            Some(row) if in_zone(&row, listing) => rows.push(row),
+            Some(_) => {}
+            // A guest's copy has no score: last in every order, and in no zone.
+            None if listing.zone.is_none() => others.push(whole.id),
+            None => {}
+        }
+    }
     sort(&mut rows, listing);
-    rows.into_iter().map(|row| row.id).collect()
+    rows.into_iter().map(|row| row.id).chain(others).collect()
 }
 
 /// Whether a row is in the wanted zone.
