@@ -75,7 +75,7 @@ impl Browser {
         let mut events = VecDeque::from([event]);
         while let Some(event) = events.pop_front() {
             // Clocks stand still for a while and then jump, so that moments are alike in several windows.
-            self.clock += u64::from(self.rng.next_u32() % 8 == 0);
+            self.clock += u64::from(self.rng.next_u32().is_multiple_of(8));
             let one = &mut self.windows[window];
             one.world.now = self.clock;
             for effect in update(&mut one.state, event, &mut one.world) {
@@ -233,7 +233,7 @@ fn whatever_several_windows_do_nothing_is_lost_and_all_show_the_same() {
         browser.settle();
         let last = stored(&browser.storage);
         for window in &browser.windows {
-            assert_eq!(window.state.partnerships, [last.clone()], "seed {seed}");
+            assert_eq!(window.state.partnerships, std::slice::from_ref(&last), "seed {seed}");
             assert!(window.state.unsaved.is_empty() && window.state.set_aside.is_empty());
         }
         let kept = moments(&last);
