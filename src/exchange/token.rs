@@ -54,8 +54,8 @@ mod whole;
 mod writer;
 
 use crate::exchange::incoming::Kind;
+use crate::record::crc::crc_32;
 use crate::record::{Id, Partnership};
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use reader::{Broken, Reader};
 use writer::Writer;
 
@@ -131,7 +131,7 @@ pub fn read(token: &str) -> Result<(Kind, Partnership), Fault> {
     }
     let bytes = base64::read(letters).ok_or(Fault::Damaged)?;
     let (content, seal) = bytes.split_last_chunk::<4>().ok_or(Fault::Damaged)?;
-    if CRC.checksum(content) != u32::from_be_bytes(*seal) {
+    if crc_32(content) != u32::from_be_bytes(*seal) {
         return Err(Fault::Damaged);
     }
     let (&kind, content) = content.split_first().ok_or(Fault::Damaged)?;
@@ -175,14 +175,12 @@ fn of_byte(number: u8) -> Option<Kind> {
     Kind::ALL.into_iter().find(|kind| byte(*kind) == number)
 }
 
-const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
-
 /// How many lines a mail program may have made of a link.
 const LINES: usize = 2000;
 
 fn sealed(out: Writer) -> Option<String> {
     let mut bytes = out.into_bytes();
-    bytes.extend(CRC.checksum(&bytes).to_be_bytes());
+    bytes.extend(crc_32(&bytes).to_be_bytes());
     let letters = base64::write(&bytes);
     (letters.len() <= LIMIT).then(|| format!("v1.{letters}"))
 }

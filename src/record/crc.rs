@@ -39,6 +39,7 @@ const fn left_over() -> [u32; 16] {
 }
 
 #[cfg(test)]
+#[allow(clippy::indexing_slicing)]
 mod tests {
     use super::*;
 
@@ -48,5 +49,14 @@ mod tests {
         // The check value that every list of checksums gives.
         assert_eq!(crc_32(b"123456789"), 0xcbf4_3926);
         assert_eq!(crc_32(b"The quick brown fox jumps over the lazy dog"), 0x414f_a339);
+    }
+
+    #[test]
+    fn it_is_that_of_the_crate_crc() {
+        let theirs = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
+        let bytes: Vec<u8> = (0..2000_u32).map(|number| number.wrapping_mul(2_654_435_761).to_be_bytes()[0]).collect();
+        for end in 0..bytes.len() {
+            assert_eq!(crc_32(&bytes[..end]), theirs.checksum(&bytes[..end]), "{end} bytes");
+        }
     }
 }
