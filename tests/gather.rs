@@ -356,3 +356,25 @@ fn hiding_travels_to_other_copies_and_the_later_word_counts() {
     both.merge(there.partnership(id)).unwrap();
     assert!(!both.round().unwrap().hidden);
 }
+
+#[test]
+fn who_comes_back_by_the_invitation_goes_on_where_something_is_open() {
+    let (_, id, ada, link) = facilitator();
+    let mut phone = phone(1);
+    open(&mut phone, &link);
+    join(&mut phone, Who::Listed(ada));
+    let sections = Instrument::Continuum26.sections(Group::Customer);
+    for section in &sections[..2] {
+        for statement in &section.statements {
+            phone.answer(id, ada, statement.id(), rated(4));
+        }
+    }
+    let went = |phone: &mut Program| {
+        open(phone, &link);
+        join(phone, Who::Listed(ada));
+        phone.state.route
+    };
+    assert_eq!(went(&mut phone), Route::At(id, Place::Answer(ada, Stop::Section(2))));
+    answer_all(&mut phone, id, ada, 3);
+    assert_eq!(went(&mut phone), Route::At(id, Place::Answer(ada, Stop::Section(0))));
+}

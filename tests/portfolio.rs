@@ -214,6 +214,12 @@ fn a_duplicate_is_a_partnership_of_its_own_and_is_named_first() {
     assert_eq!(program.state.route, Route::Edit(copy.id));
     assert_eq!(program.state.partnerships.len(), 2);
 
+    // A copy of a copy says so once.
+    program.run(Event::Duplicate(copy.id));
+    let twice = program.state.partnerships[0].clone();
+    assert!(twice.id != copy.id && twice.names.customer == copy.names.customer);
+    program.run(Event::Remove(twice.id));
+
     // Each goes its own way.
     program.run(Event::Remove(whole.id));
     assert_eq!(program.state.partnerships, std::slice::from_ref(&copy));

@@ -137,6 +137,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("answer.finished_silent", &["names"]),
     ("notice.nearly_full", &["percent"]),
     ("notice.damaged_last", &["name", "why"]),
+    ("files.answers_from", &["people"]),
+    ("files.person_of", &["person", "party"]),
     ("answer.earlier_rated", &["number", "word"]),
     ("answer.earlier_comment", &["answer", "comment"]),
     ("answer.earlier_take", &["said", "statement"]),

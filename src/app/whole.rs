@@ -41,8 +41,11 @@ pub fn keep(state: &mut State, partnership: Partnership, route: Route) -> Vec<Ef
 /// Another one like it, with everything that is in it; first of all it gets names of its own.
 pub fn duplicate(state: &mut State, id: Id, world: &mut dyn World) -> Vec<Effect> {
     let Some(mut copy) = state.partnership(id).cloned() else { return Vec::new() };
-    let name = fill(state.language.texts().home.copy_of, &[("name", &copy.names.customer)]);
-    copy.names.customer = Partnership::name(&name);
+    let copy_of = |name: &str| fill(state.language.texts().home.copy_of, &[("name", name)]);
+    // A copy of a copy says so once.
+    if !copy.names.customer.ends_with(&copy_of("")) {
+        copy.names.customer = Partnership::name(&copy_of(&copy.names.customer));
+    }
     copy.id = world.id();
     let now = copy.moment(world.now());
     (copy.named, copy.created, copy.changed) = (now, now, now);

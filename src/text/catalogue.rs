@@ -130,7 +130,7 @@ texts! {
     }
     /// The list of partnerships and the form that makes one.
     Home {
-        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, duplicate, duplicate_named, copy_of, more, shown, delete, delete_named, deleted, bring_in, drop_hint, save_all, card_save, brought_one, brought_many, brought_answers, guest, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
+        title, empty_title, empty_text, new, example, example_about, card_open, card_discuss, edit, edit_long, duplicate, duplicate_named, copy_of, more, shown, delete, delete_named, deleted, bring_in, drop_hint, save_all, card_save, brought_one, brought_many, brought_answers, waits, guest, undo, dismiss, score, score_so_far, range, no_score, raters_none, raters_one, raters_many, form_new_title, form_edit_title,
     }
     /// Finding one of many partnerships, and all of them as a table.
     Portfolio {
@@ -283,7 +283,7 @@ texts! {
     }
     /// What came in from outside, and what is saved for other programs.
     Files {
-        incoming_title, incoming_lead, incoming_none, incoming_empty, pick, keep, cancel, back, kind_invitation, kind_answers, rounds_one, rounds_many,
+        incoming_title, incoming_lead, incoming_none, incoming_known, answers_from, person_of, incoming_empty, pick, keep, cancel, back, kind_invitation, rounds_one, rounds_many,
         people_one, people_many, answers_one, answers_many, replaced_one, replaced_many, comments_one, comments_many,
         actions_one, actions_many, changed_actions_one, changed_actions_many, details_one, details_many, back_one, back_many, gone_one,
         gone_many, news_new, news_nothing, news_apart, news_astray, news_changes, refused_title, why_foreign, why_table, why_empty,

@@ -67,6 +67,7 @@ pub const HOME: Home = Home {
     bring_in: "Bring in files",
     drop_hint: "Drop the files here. You will see what is in them before anything is kept.",
     save_all: "Save everything",
+    waits: "The result waits until everyone has answered",
     guest: "Your answers to an invitation",
     brought_answers: "The answers have been taken in.",
     card_save: "Save",

@@ -20,8 +20,13 @@ pub fn card(id: Id, lazy: Lazy) -> El {
     let told = told(ui, id);
     let shown = move || told.see(|told| list(&told.names));
     let guest = move || ui.partnership(id, |whole| whole.guest).unwrap_or_default();
+    let waits = move || {
+        ui.state.see(|state| state.partnership(id).and_then(|whole| Some(state.is_veiled(whole, whole.round()?))))
+            == Some(true)
+    };
     let score = move || match guest() {
         true => words.guest.to_owned(),
+        false if waits() => words.waits.to_owned(),
         false => told.see(|told| story::score_in_short(ui.texts, &told.picture.score)),
     };
     let about = move || ui.round(id, |_, round| about(ui, round.date, round.participants.len()));

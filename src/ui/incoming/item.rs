@@ -4,6 +4,7 @@ use super::Item;
 use crate::exchange::incoming::{Changes, Incoming, Kind, News, Refused, Why};
 use crate::exchange::story;
 use crate::model::party::Party;
+use crate::record::Partnership;
 use crate::text::{Files, fill};
 use crate::ui::Ui;
 use crate::ui::element::{Child, El, el, flag};
@@ -34,8 +35,7 @@ fn item(ui: Ui, place: usize, item: &Item, left_out: RwSignal<Vec<usize>>) -> El
 
 /// The names, as the label of a box to tick where there is something to keep.
 fn named(ui: Ui, place: usize, incoming: &Incoming, news: News, left_out: RwSignal<Vec<usize>>) -> El {
-    let names = Party::ALL.map(|party| incoming.partnership.names[party].as_str());
-    let name = el("span").child(story::listed(ui.texts, &names));
+    let name = el("span").child(title(ui, incoming));
     if matches!(news, News::Nothing | News::Astray) {
         return el("h2").child(name);
     }
@@ -54,6 +54,31 @@ fn named(ui: Ui, place: usize, incoming: &Incoming, news: News, left_out: RwSign
     el("h2").child(el("label").class("tick").child(input).child(name))
 }
 
+/// The three names; of answers, whose they are, since they know the customer's name at most.
+fn title(ui: Ui, incoming: &Incoming) -> String {
+    let theirs = &incoming.partnership;
+    if incoming.kind != Kind::Answers {
+        return story::listed(ui.texts, &Party::ALL.map(|party| theirs.names[party].as_str()));
+    }
+    let words = ui.files();
+    let names = known(ui, incoming).map_or_else(|| theirs.names.clone(), |whole| whole.names);
+    let people = theirs.rounds.iter().flat_map(|round| &round.participants).map(|person| {
+        let label = story::person_label(ui.texts, &names, person.group, &person.name);
+        match person.group.party().map(|party| names[party].as_str()).filter(|party| !party.is_empty()) {
+            Some(party) if !person.name.is_empty() => fill(words.person_of, &[("person", &label), ("party", party)]),
+            _ => label,
+        }
+    });
+    let people: Vec<String> = people.collect();
+    let people: Vec<&str> = people.iter().map(String::as_str).collect();
+    fill(words.answers_from, &[("people", &story::listed(ui.texts, &people))])
+}
+
+/// What is here of the same partnership.
+fn known(ui: Ui, incoming: &Incoming) -> Option<Partnership> {
+    untrack(|| ui.partnership(incoming.partnership.id, Clone::clone))
+}
+
 fn part_name(ui: Ui, refused: &Refused) -> String {
     if refused.part.is_empty() { ui.files().refused_title.to_owned() } else { refused.part.clone() }
 }
@@ -66,10 +91,21 @@ fn contents(ui: Ui, incoming: &Incoming) -> String {
     match incoming.kind {
         Kind::Whole => {}
         Kind::Invitation => parts.push(words.kind_invitation.to_owned()),
-        Kind::Answers => parts.push(words.kind_answers.to_owned()),
+        Kind::Answers => {
+            let names = known(ui, incoming).map_or_else(|| incoming.partnership.names.clone(), |whole| whole.names);
+            let names = Party::ALL.map(|party| names[party].as_str()).into_iter().filter(|name| !name.is_empty());
+            parts.push(story::listed(ui.texts, &names.collect::<Vec<_>>()));
+        }
     }
     if let Some(round) = incoming.partnership.round() {
-        parts.push(story::day(ui.texts, round.date));
+        // Answers do not say of which day the round is; what is here does.
+        let here = known(ui, incoming);
+        let here = here.as_ref().and_then(|whole| whole.rounds.iter().find(|each| each.id == round.id));
+        match (incoming.kind, here) {
+            (Kind::Answers, None) => {}
+            (Kind::Answers, Some(here)) => parts.push(story::day(ui.texts, here.date)),
+            _ => parts.push(story::day(ui.texts, round.date)),
+        }
         // Those of today, and not each again for every round.
         all.people = round.participants.len();
     }

@@ -54,6 +54,9 @@ pub fn incoming() -> AnyView {
     let lead = move || {
         items.with(|items| match (items.is_empty(), places(items).next()) {
             (true, _) => "",
+            (false, None) if items.iter().all(|item| matches!(item.what, Ok((_, News::Nothing)))) => {
+                words.incoming_known
+            }
             (false, None) => words.incoming_none,
             (false, Some(_)) => words.incoming_lead,
         })
