@@ -199,7 +199,7 @@ fn ids(state: &State) -> Vec<Id> {
             ids.push(action.id);
             None
         }
-        Some(Removed::Nothing(_)) | None => None,
+        Some(Removed::Brought(_)) | None => None,
     };
     for partnership in state.partnerships.iter().chain(removed) {
         ids.push(partnership.id);

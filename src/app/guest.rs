@@ -7,8 +7,7 @@ use super::people;
 use super::route::{Place, Route, Stop};
 use super::state::State;
 use super::world::World;
-use crate::model::statement::Statement;
-use crate::record::{Id, Partnership};
+use crate::record::Partnership;
 
 /// Takes an invitation in and goes to the first statement. What is here already stays, and what differs is merged.
 pub fn join(state: &mut State, invitation: Partnership, who: Who, world: &mut dyn World) -> Vec<Effect> {
@@ -27,19 +26,12 @@ pub fn join(state: &mut State, invitation: Partnership, who: Who, world: &mut dy
     let mut effects = save(state, id);
     match who {
         Who::Listed(person) => {
-            let stop = Stop::Section(first_open(state, id, person));
+            let round = state.partnership(id).and_then(|whole| whole.round());
+            let open = round.and_then(|round| Some(round.participant(person)?.first_open(round.instrument)));
+            let stop = Stop::Section(open.unwrap_or_default());
             effects.push(Effect::Go(Route::At(id, Place::Answer(person, stop))));
         }
         Who::Other(group, name) => effects.extend(people::add(state, id, group, &name, world)),
     }
     effects
-}
-
-/// The first section in which something is open; the first of all when nothing is.
-fn first_open(state: &State, id: Id, person: Id) -> usize {
-    let round = state.partnership(id).and_then(|whole| whole.round());
-    let found = round.and_then(|round| Some((round.instrument, round.participant(person)?)));
-    let Some((instrument, person)) = found else { return 0 };
-    let is_open = |statements: &[Statement]| person.answered(statements) < statements.len();
-    instrument.sections(person.group).iter().position(|section| is_open(&section.statements)).unwrap_or(0)
 }

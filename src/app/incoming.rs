@@ -46,7 +46,7 @@ pub fn keep(state: &mut State, all: Vec<Incoming>, world: &mut dyn World) -> Vec
     };
     if !ids.is_empty() {
         kept.answers = only_answers;
-        state.removed = Some(Removed::Nothing(kept));
+        state.removed = Some(Removed::Brought(kept));
     }
     effects.push(Effect::Go(route));
     effects

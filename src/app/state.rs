@@ -85,8 +85,8 @@ pub enum Removed {
         /// The action.
         action: Action,
     },
-    /// Nothing: partnerships came in.
-    Nothing(Kept),
+    /// Not removed, but brought in: taking it back is the same offer.
+    Brought(Kept),
 }
 
 /// What was brought in.

@@ -6,7 +6,7 @@
 use super::effect::Effect;
 use super::event::Event;
 use super::route::{Place, Route};
-use super::state::{Arrived, State};
+use super::state::{Arrived, Removed, State};
 use super::stored;
 use super::world::World;
 use crate::exchange::file;
@@ -102,6 +102,13 @@ fn went(state: &mut State, route: Route) {
     // Each time anew: what came in before was for another occasion.
     if matches!(route, Route::At(_, Place::Collect)) && route != state.route {
         state.incoming.clear();
+    }
+    // The offer to take back what was brought in ends where something else is looked at.
+    if let (Some(Removed::Brought(kept)), Some(id)) = (&state.removed, route.partnership())
+        && !kept.new.contains(&id)
+        && !kept.merged.contains(&id)
+    {
+        state.removed = None;
     }
     if route.partnership() != state.unveiled {
         state.unveiled = None;

@@ -87,7 +87,7 @@ pub fn undo(state: &mut State, world: &mut dyn World) -> Vec<Effect> {
         Some(Removed::Participant { partnership, place, participant }) => {
             people::restore(state, partnership, place, participant, world)
         }
-        Some(Removed::Nothing(kept)) => incoming::undo(state, kept, world),
+        Some(Removed::Brought(kept)) => incoming::undo(state, kept, world),
         Some(Removed::Action { partnership, place, action }) => {
             agreed::restore(state, partnership, place, action, world)
         }

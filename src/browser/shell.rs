@@ -61,7 +61,9 @@ pub fn run(store: impl Store + 'static) -> (Signal<State>, Callback<Event>) {
     let address = window().location().href().unwrap_or_default();
     send.run(Event::Located(address.split('#').next().unwrap_or_default().to_owned()));
     send.run(Event::Started { route: route(), stored, storage });
-    send.run(went());
+    if let opened @ Event::Opened(_) = went() {
+        send.run(opened);
+    }
     (state.into(), send)
 }
 

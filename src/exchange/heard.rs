@@ -1,10 +1,10 @@
 //! Who has answered and who is still to be heard, in words.
 
-use crate::exchange::story::person_label;
+use crate::exchange::story::{listed, person_label};
 use crate::model::instrument::Group;
-use crate::model::party::ByParty;
+use crate::model::party::{ByParty, Party};
 use crate::record::{Participant, Partnership, Round};
-use crate::text::{Gather, Texts, fill};
+use crate::text::{Files, Gather, Texts, fill};
 
 /// Those who are still to be heard, each in a few words: the groups of which nobody has said anything, and the people
 /// with statements left.
@@ -36,6 +36,19 @@ pub fn counted(words: &Gather, round: &Round) -> String {
     fill(words.counted, &[("done", &done.to_string()), ("all", &all.to_string())])
 }
 
+/// Whose answers came back: the person, and for which party.
+#[must_use]
+pub fn sender(texts: &Texts, words: &Files, names: &ByParty<String>, person: &Participant) -> String {
+    let label = person_label(texts, names, person.group, &person.name);
+    match person.group.party().map(|party| names[party].as_str()) {
+        // Answers know the customer's name alone; who has no name is called after the party already.
+        Some(party) if !party.is_empty() && !person.name.is_empty() => {
+            fill(words.person_of, &[("person", &label), ("party", party)])
+        }
+        _ => label,
+    }
+}
+
 /// What goes along with answers that are sent back as a message: whose they are, how many, and the link.
 #[must_use]
 pub fn message(texts: &Texts, words: &Gather, whole: &Partnership, people: &[&Participant], link: &str) -> String {
@@ -44,10 +57,7 @@ pub fn message(texts: &Texts, words: &Gather, whole: &Partnership, people: &[&Pa
         for person in people {
             let (answered, all) = round.progress(person);
             let name = person_label(texts, &whole.names, person.group, &person.name);
-            let names = crate::exchange::story::listed(
-                texts,
-                &crate::model::party::Party::ALL.map(|party| whole.names[party].as_str()),
-            );
+            let names = listed(texts, &Party::ALL.map(|party| whole.names[party].as_str()));
             let values = [
                 ("name", name.as_str()),
                 ("answered", &answered.to_string()),

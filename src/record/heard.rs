@@ -1,14 +1,14 @@
 //! Who has answered in a round, and who is still to be heard.
 
 use super::partnership::{Participant, Round};
-use crate::model::instrument::Group;
+use crate::model::instrument::{Group, Instrument};
+use crate::model::statement::Statement;
 
 impl Round {
     /// How many statements this person has answered, and how many there are.
     #[must_use]
     pub fn progress(&self, person: &Participant) -> (usize, usize) {
-        let asked: Vec<_> = self.instrument.statements(person.group).collect();
-        (person.answered(&asked), asked.len())
+        person.progress(self.instrument)
     }
 
     /// Those who have statements left.
@@ -34,5 +34,22 @@ impl Round {
     #[must_use]
     pub fn waits(&self) -> bool {
         self.hidden && !self.is_all_in()
+    }
+}
+
+impl Participant {
+    /// How many statements this person has answered, and how many there are.
+    #[must_use]
+    pub fn progress(&self, instrument: Instrument) -> (usize, usize) {
+        let asked: Vec<_> = instrument.statements(self.group).collect();
+        (self.answered(&asked), asked.len())
+    }
+
+    /// The first section in which something is open, counted from 0; the first of all when nothing is.
+    #[must_use]
+    pub fn first_open(&self, instrument: Instrument) -> usize {
+        let sections = instrument.sections(self.group);
+        let is_open = |statements: &[Statement]| self.answered(statements) < statements.len();
+        sections.iter().position(|section| is_open(&section.statements)).unwrap_or(0)
     }
 }

@@ -259,9 +259,9 @@ fn fits(one: &Partnership, other: &Partnership) -> bool {
 
 /// Whether what never changes is the same in both, for all that both know.
 fn alike(one: &Partnership, other: &Partnership) -> bool {
-    let rounds = |whole: &Partnership| -> Vec<Round> {
-        whole.rounds.iter().cloned().chain(whole.gone_rounds.iter().map(|gone| gone.item.clone())).collect()
-    };
+    fn rounds(whole: &Partnership) -> Vec<&Round> {
+        whole.rounds.iter().chain(whole.gone_rounds.iter().map(|gone| &gone.item)).collect()
+    }
     let people = |round: &Round| -> Vec<(Id, Group)> {
         let gone = round.gone_participants.iter().map(|gone| &gone.item);
         round.participants.iter().chain(gone).map(|person| (person.id, person.group)).collect()

@@ -219,7 +219,7 @@ fn removed_words(texts: &Texts, state: &State) -> Option<String> {
         Removed::Partnership(partnership) => {
             Some(fill(texts.home.deleted, &[("name", &names(texts, &partnership.names))]))
         }
-        Removed::Nothing(kept) => {
+        Removed::Brought(kept) => {
             let count = kept.new.len() + kept.merged.len();
             Some(match count {
                 _ if kept.answers => texts.home.brought_answers.to_owned(),

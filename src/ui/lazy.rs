@@ -1,8 +1,8 @@
 //! The files of the program that load on demand. In the released page they are files; in every other build, plain code.
 //!
-//! With the feature `split`, `load_answering`, `load_files` and `load_places` mark where the program is to be cut: what only
-//! one of them leads to goes into a file of its own, and what several lead to into others, the words and numbers that only this code
-//! names with it.
+//! With the feature `split`, the functions with the mark `wasm_split` say where the program is to be cut: what only one of
+//! them leads to goes into a file of its own, and what several lead to into others, the words and numbers that only this
+//! code names with it.
 
 use super::controls::{button, page_heading};
 use super::element::{Child, El, el, part};

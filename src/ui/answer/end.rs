@@ -1,6 +1,5 @@
 //! The end of the statements: what is still open, and where to go from here.
 
-use super::person::Progress;
 use super::section::{person, progress};
 use crate::app::{Place, Route};
 use crate::model::instrument::Group;
@@ -19,11 +18,7 @@ pub fn end(id: Id, participant: Id) -> AnyView {
     let own = move || progress(ui, id, participant);
     let silent = move || {
         ui.round(id, |whole, round| {
-            let missing = |group: &&Group| {
-                !round.of_group(**group).any(|person| Progress::of(round.instrument, person).answered > 0)
-            };
-            let names = round.instrument.groups().iter().filter(missing).filter_map(|group| group.party());
-            names.map(|party| whole.names[party].clone()).collect::<Vec<_>>()
+            round.silent().filter_map(Group::party).map(|party| whole.names[party].clone()).collect::<Vec<_>>()
         })
         .unwrap_or_default()
     };

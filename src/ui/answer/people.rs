@@ -5,7 +5,6 @@ use crate::app::{Event, Place, Route};
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::Party;
 use crate::record::{Id, Partnership};
-
 use crate::text::fill;
 use crate::ui::controls::{go_to, local_form, page_heading};
 use crate::ui::element::{Child, El, each, el, part, text};

@@ -3,7 +3,6 @@
 use crate::app::{Event, Place, Route, Stop};
 use crate::exchange::story;
 use crate::model::instrument::Instrument;
-use crate::model::statement::Statement;
 use crate::record::{Id, Participant};
 use crate::text::fill;
 use crate::ui::controls::{button, progress_bar};
@@ -24,14 +23,8 @@ impl Progress {
     /// Counts the answers of a participant.
     #[must_use]
     pub fn of(instrument: Instrument, participant: &Participant) -> Self {
-        let sections = instrument.sections(participant.group);
-        let open = |statements: &[Statement]| participant.answered(statements) < statements.len();
-        let next = sections.iter().position(|section| open(&section.statements)).unwrap_or(0);
-        Self {
-            answered: sections.iter().map(|section| participant.answered(&section.statements)).sum(),
-            total: sections.iter().map(|section| section.statements.len()).sum(),
-            next: Stop::Section(next),
-        }
+        let (answered, total) = participant.progress(instrument);
+        Self { answered, total, next: Stop::Section(participant.first_open(instrument)) }
     }
 
     /// Whether everything has an answer.

@@ -2,8 +2,9 @@
 
 use super::wait;
 use crate::app::{Event, Place, Route};
+use crate::exchange::heard::sender;
 use crate::exchange::incoming::{Changes, Incoming, Kind, News, Refused, news, read};
-use crate::exchange::story::{self, person_label};
+use crate::exchange::story;
 use crate::model::party::{ByParty, Party};
 use crate::record::{Id, Partnership};
 use crate::text::fill;
@@ -124,7 +125,7 @@ fn title(ui: Ui, incoming: &Incoming, names: &ByParty<String>) -> String {
         (Kind::Answers, Some(round)) => {
             let one = |person: &crate::record::Participant| {
                 let (answered, _) = round.progress(person);
-                let name = person_label(ui.texts, names, person.group, &person.name);
+                let name = sender(ui.texts, ui.files(), names, person);
                 let text = if answered == 1 { words.arrived_one } else { words.arrived_many };
                 fill(text, &[("name", &name), ("count", &answered.to_string())])
             };

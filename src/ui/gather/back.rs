@@ -1,7 +1,7 @@
 //! Sending answers back from a guest's device.
 
 use super::code::code;
-use super::give::{copied, give};
+use super::give::{Copied, copied, give};
 use super::who::others;
 use crate::app::Event;
 use crate::exchange::file::File;
@@ -31,6 +31,7 @@ pub fn back(id: Id) -> El {
     let link = memo(move || sent.get().map(|sent| sent.link).unwrap_or_default());
     let message = memo(move || sent.get().map(|sent| sent.message).unwrap_or_default());
     let all = memo(move || sent.get().is_some_and(|sent| sent.all));
+    let last = RwSignal::new(Copied::Link);
     let save = move |_| {
         let name = format!("{}.txt", words.file);
         ui.send(Event::Save(File::of_text(name, "text/plain", message.get_untracked())));
@@ -47,14 +48,14 @@ pub fn back(id: Id) -> El {
                     .class("lead")
                     .child(text(move || if all.get() { words.back_lead } else { words.back_lead_open })),
             )
-            .child(give(ui, words.message_title, link, Some(file)))
+            .child(give(ui, words.message_title, link, Some(file), last))
             .child(
                 el("div")
                     .class("qr-card")
                     .child(el("p").child(words.back_code))
                     .child(part(move || link.with(|link| code(ui, link)))),
             )
-            .child(as_message(ui, message))
+            .child(as_message(ui, message, last))
             .child(el("p").class("hint").child(words.back_again))
             .child(others(ui, id))
     };
@@ -66,7 +67,7 @@ pub fn back(id: Id) -> El {
         .child(part(ways))
 }
 
-fn as_message(ui: Ui, message: Memo<String>) -> El {
+fn as_message(ui: Ui, message: Memo<String>, last: RwSignal<Copied>) -> El {
     let words = ui.gather();
     el("details")
         .class("more")
@@ -79,12 +80,11 @@ fn as_message(ui: Ui, message: Memo<String>) -> El {
                 .testid("message")
                 .value(text(move || message.get())),
         )
-        .child(
-            el("div")
-                .class("actions")
-                .child(button("button", words.back_text_copy, move |_| ui.send(Event::Copy(message.get_untracked())))),
-        )
-        .child(copied(ui))
+        .child(el("div").class("actions").child(button("button", words.back_text_copy, move |_| {
+            last.set(Copied::Message);
+            ui.send(Event::Copy(message.get_untracked()));
+        })))
+        .child(copied(ui, Copied::Message, last))
 }
 
 /// All that was said here; none when nothing was.
@@ -94,10 +94,6 @@ fn sent(ui: Ui, whole: &Partnership, address: &str) -> Option<Sent> {
     let ids: Vec<Id> = people.iter().map(|person| person.id).collect();
     let link = token::link(address, &token::of_answers(whole, &ids)?);
     let message = heard::message(ui.texts, ui.gather(), whole, &people, &link);
-    let is_done = |person: &&Participant| {
-        let (answered, all) = round.progress(person);
-        answered == all
-    };
-    let all = people.iter().all(is_done);
+    let all = !round.unfinished().any(|person| ids.contains(&person.id));
     Some(Sent { link, message, all })
 }

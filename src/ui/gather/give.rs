@@ -8,12 +8,26 @@ use crate::ui::element::{El, el, text};
 use crate::ui::see::{See, memo};
 use leptos::prelude::*;
 
-/// A link in a field to select it in, with what can be done with it. `more` stands beside that.
-pub fn give(ui: Ui, title: &'static str, link: Memo<String>, more: Option<El>) -> El {
+/// What of a page was copied last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The link.
+    Link,
+    /// The message around it.
+    Message,
+}
+
+/// A link in a field to select it in, with what can be done with it. `more` stands beside that. `last` knows what of the
+/// page was copied last.
+pub fn give(ui: Ui, title: &'static str, link: Memo<String>, more: Option<El>, last: RwSignal<Copied>) -> El {
     let words = ui.gather();
     let can_share = share::is_able();
     let copy_class = if can_share { "button" } else { "button primary" };
-    let copy = button(copy_class, words.copy, move |_| ui.send(Event::Copy(link.get_untracked()))).testid("copy-link");
+    let copy = button(copy_class, words.copy, move |_| {
+        last.set(Copied::Link);
+        ui.send(Event::Copy(link.get_untracked()));
+    })
+    .testid("copy-link");
     let share = can_share.then(|| {
         button("button primary", words.share, move |_| share::share(title, &link.get_untracked())).testid("share")
     });
@@ -30,14 +44,14 @@ pub fn give(ui: Ui, title: &'static str, link: Memo<String>, more: Option<El>) -
                 .value(text(move || link.get())),
         )
         .child(el("div").class("actions").child(share).child(copy).child(more))
-        .child(copied(ui))
+        .child(copied(ui, Copied::Link, last))
 }
 
-/// Whether the clipboard took what was last copied.
-pub fn copied(ui: Ui) -> El {
+/// Whether the clipboard took this, when it was copied last.
+pub fn copied(ui: Ui, what: Copied, last: RwSignal<Copied>) -> El {
     let words = ui.gather();
     let copied = memo(move || ui.state.see(|state| state.copied));
-    let said = move || match copied.get() {
+    let said = move || match copied.get().filter(|_| last.get() == what) {
         Some(true) => words.copied,
         Some(false) => words.copy_refused,
         None => "",

@@ -1,7 +1,7 @@
 //! Inviting others: the link, its code, and whether the result waits for them.
 
 use super::code::code as drawn;
-use super::give::give;
+use super::give::{Copied, give};
 use super::wait;
 use crate::app::{Event, Place, Route};
 use crate::exchange::{story, token};
@@ -27,7 +27,7 @@ pub fn invite(id: Id) -> AnyView {
         el("div")
             .class("invite-ways")
             .child(el("div").class("qr-card").child(part(move || link.with(|link| drawn(ui, link)))).child(big))
-            .child(give(ui, words.invite_title, link, None))
+            .child(give(ui, words.invite_title, link, None, RwSignal::new(Copied::Link)))
     };
     let collect = go_to(Route::At(id, Place::Collect), "button").testid("collect").child(words.collect);
     el("section")

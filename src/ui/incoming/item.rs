@@ -1,6 +1,7 @@
 //! One thing that came in: its names, what is in it, and what keeping it would change.
 
 use super::Item;
+use crate::exchange::heard::sender;
 use crate::exchange::incoming::{Changes, Incoming, Kind, News, Refused, Why};
 use crate::exchange::story;
 use crate::model::party::Party;
@@ -62,14 +63,8 @@ fn title(ui: Ui, incoming: &Incoming) -> String {
     }
     let words = ui.files();
     let names = known(ui, incoming).map_or_else(|| theirs.names.clone(), |whole| whole.names);
-    let people = theirs.rounds.iter().flat_map(|round| &round.participants).map(|person| {
-        let label = story::person_label(ui.texts, &names, person.group, &person.name);
-        match person.group.party().map(|party| names[party].as_str()).filter(|party| !party.is_empty()) {
-            Some(party) if !person.name.is_empty() => fill(words.person_of, &[("person", &label), ("party", party)]),
-            _ => label,
-        }
-    });
-    let people: Vec<String> = people.collect();
+    let people = theirs.rounds.iter().flat_map(|round| &round.participants);
+    let people: Vec<String> = people.map(|person| sender(ui.texts, words, &names, person)).collect();
     let people: Vec<&str> = people.iter().map(String::as_str).collect();
     fill(words.answers_from, &[("people", &story::listed(ui.texts, &people))])
 }
