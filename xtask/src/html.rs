@@ -45,6 +45,18 @@ pub fn imports(script: &str) -> Vec<String> {
     quoted_after(script, &["from", "import"]).filter(|address| address.starts_with('.')).map(str::to_owned).collect()
 }
 
+/// The relative addresses of everything that a module loads, at once or later: other modules, and files that it names as
+/// `new URL("...", import.meta.url)`.
+pub fn fetches(script: &str) -> Vec<String> {
+    let later = quoted_after(script, &["import("]).filter(|address| address.starts_with('.'));
+    let beside = script.split("new URL(").skip(1).filter_map(|rest| {
+        let quote = rest.chars().next().filter(|first| ['"', '\'', '`'].contains(first))?;
+        let (inside, rest) = rest.get(1..)?.split_once(quote)?;
+        rest.trim_start_matches([',', ' ']).starts_with("import.meta.url").then_some(inside)
+    });
+    imports(script).into_iter().chain(later.chain(beside).map(str::to_owned)).collect()
+}
+
 /// The files that a style sheet names, except inside `data:` addresses and fragments.
 pub fn style_loads(style: &str) -> Vec<String> {
     let style = without(style, "/*", "*/");

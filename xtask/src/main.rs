@@ -9,6 +9,7 @@ mod html;
 mod node;
 mod optimise;
 mod process;
+mod program;
 mod python;
 mod serve;
 mod site;
@@ -22,7 +23,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--host H]   build the page if anything changed, and serve it (http://127.0.0.1:8080)
 cargo xtask build                         build the release page into dist/site
 cargo xtask dist                          build what a static web host needs, and list it
-cargo xtask size                          bytes of the first load against the budget
+cargo xtask size                          bytes that the page and the element load, against the budgets
 cargo xtask test [--list] [STAGE...]      run every check, or the named ones
 cargo xtask bench                         how long the model takes, beside other languages
 cargo xtask setup                         only install the tools that are missing";

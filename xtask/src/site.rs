@@ -5,6 +5,7 @@ use std::process::Command;
 use std::time::{Instant, SystemTime};
 
 use crate::process::{self, Result, say};
+use crate::program::{self, Names};
 use crate::{html, node, optimise, size, split, tools};
 
 /// The folder that Trunk fills and any static host can serve.
@@ -14,8 +15,10 @@ pub const SITE: &str = "dist/site";
 const SOURCES: &[&str] = &[
     "src",
     "www",
+    "xtask/node/embed.mjs",
     "xtask/node/finish.mjs",
     "xtask/src/optimise.rs",
+    "xtask/src/program.rs",
     "xtask/src/split.rs",
     "index.html",
     "build.rs",
@@ -46,7 +49,7 @@ fn build_as(form: Form) -> Result {
     let wasm_bindgen = tools::wasm_bindgen()?;
     let wasm_bindgen = std::path::absolute(&wasm_bindgen).unwrap_or(wasm_bindgen);
     let trunk = tools::trunk()?.join("trunk");
-    say("Building the release page: up to 2 minutes the first time, half a minute after a change");
+    say("Building the release page: up to 5 minutes the first time, one after a change");
     let started = Instant::now();
     let sources_read = SystemTime::now();
     process::run(
@@ -64,6 +67,7 @@ fn build_as(form: Form) -> Result {
     }
     optimise::optimise(Path::new(SITE))?;
     process::run(node::script("xtask/node/finish.mjs").arg(SITE))?;
+    program::build(Path::new(SITE), Names::Hashed)?;
     let index = Path::new(SITE).join("index.html");
     let page = process::read(&index)?;
     if let Some(found) = html::inline_code(&page) {
@@ -102,7 +106,8 @@ fn is_fresh() -> bool {
 
 /// Whether the page that is there has more than one module.
 fn is_split() -> Result<bool> {
-    Ok(files()?.iter().filter(|file| file.ends_with(".wasm")).count() > 1)
+    let others = size::loaded_by_others(Path::new(SITE))?;
+    Ok(files()?.iter().filter(|file| file.ends_with(".wasm") && !others.contains(*file)).count() > 1)
 }
 
 /// Builds what a static host needs, and lists it.
@@ -127,7 +132,7 @@ fn newest(path: &Path) -> Option<SystemTime> {
 }
 
 /// All files of a folder, as paths from there with forward slashes, sorted.
-fn files_below(folder: &Path) -> Result<Vec<String>> {
+pub fn files_below(folder: &Path) -> Result<Vec<String>> {
     fn walk(folder: &Path, prefix: &str, files: &mut Vec<String>) -> std::io::Result<()> {
         for entry in std::fs::read_dir(folder)? {
             let entry = entry?;

@@ -56,7 +56,7 @@ fn program(site: &Path) -> Result<String> {
 }
 
 /// Cargo's folder for what it builds, wherever the user has put it.
-fn target() -> Result<PathBuf> {
+pub fn target() -> Result<PathBuf> {
     let metadata = process::output(cargo().args(["metadata", "--format-version", "1", "--no-deps", "--offline"]));
     let folder = metadata.as_deref().and_then(|text| text.split_once("\"target_directory\":\"")?.1.split_once('"'));
     // JSON doubles the backslashes of Windows.
