@@ -30,6 +30,7 @@ pub const STAGES: &[Stage] = &[
     stage("fmt", "formatting", fmt),
     stage("deny", "licences, advisories, duplicates and sources of the dependencies", deny),
     stage("xtask", "the tests of these tools", || cargo_test(cargo().args(["test", "--package", "xtask"]))),
+    stage("node", "the tests of the build's own scripts", node_tests),
     stage("native", "tests, doc tests and examples without the feature web", native),
     stage("clippy", "clippy without the feature web, on everything", clippy),
     stage("clippy-wasm", "clippy for the browser", clippy_wasm),
@@ -80,6 +81,24 @@ fn doc() -> Result<Count> {
     tools::wasm_target()?;
     let arguments = ["doc", "--no-deps", "--lib", "--target", tools::WASM_TARGET];
     check(cargo().args(arguments).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn node_tests() -> Result<Count> {
+    node::modules()?;
+    node_test(node::script("--test"), "xtask/node")
+}
+
+/// Every `*.test.mjs` of a folder.
+fn node_test(mut command: Command, folder: &str) -> Result<Count> {
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("cannot list {folder}: {error}"))?;
+    let mut tests: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    tests.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
+    tests.sort();
+    let mut total = Count::default();
+    let succeeded = process::read_lines(command.arg("--test-reporter=tap").args(tests), |line| {
+        total = total.and(count::node_test(line).unwrap_or_default());
+    })?;
+    counted(total, succeeded)
 }
 
 fn native() -> Result<Count> {
@@ -149,23 +168,13 @@ fn e2e() -> Result<Count> {
     counted(count::playwright(&report).ok_or("Playwright's report has no totals")?, succeeded)
 }
 
-/// Every file of tests/firefox/ that ends in `.test.mjs`, with Node's own test runner.
 fn firefox() -> Result<Count> {
-    const FOLDER: &str = "tests/firefox";
     node::modules()?;
     let browser = browser::firefox()?;
-    let entries = std::fs::read_dir(FOLDER).map_err(|error| format!("cannot list {FOLDER}: {error}"))?;
-    let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(".test.mjs");
-    let mut tests: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_test).collect();
-    tests.sort();
     let mut command = node::script("--test");
-    // One browser at a time, as the build machines have two cores.
-    command.args(["--test-reporter=spec", "--test-concurrency=1"]).args(tests).env("FIREFOX", browser);
-    let mut total = Count::default();
-    let succeeded = process::read_lines(&mut command, |line| {
-        total = total.and(count::node_test(line).unwrap_or_default());
-    })?;
-    counted(total, succeeded)
+    // One at a time, as the build machines have two cores.
+    command.arg("--test-concurrency=1").env("FIREFOX", browser);
+    node_test(command, "tests/firefox")
 }
 
 /// A port that nobody listens on just now.
