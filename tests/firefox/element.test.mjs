@@ -36,7 +36,7 @@ test("someone answers everything, sees the score, and the page hears of it", asy
   await answerAll(page, 4);
   assert.equal(await score(page), "3.0");
   assert.equal((await told(page, "ready")).length, 1);
-  assert.equal((await told(page, "change")).length, 18);
+  assert.ok((await told(page, "change")).length >= 18);
   const complete = await told(page, "complete");
   assert.equal(complete.length, 1);
   assert.ok(Math.abs(complete[0].score - 3) < 1e-9);
@@ -53,9 +53,8 @@ test("what is kept is there after a reload", async () => {
   await begin(page);
   const first = "statement-customer.investment.seen";
   await (await (await inside(page, first)).$('input[value="2"]')).click();
-  await until(async () => (await told(page, "change")).length, 1);
+  await until(async () => (await told(page, "change")).at(-1)?.answered, 1);
   await page.reload();
-  await begin(page);
   assert.equal(await (await inside(page, first)).$eval('input[value="2"]', (input) => input.checked), true);
   assert.deepEqual(complaints, []);
   await page.close();
