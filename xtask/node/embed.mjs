@@ -35,7 +35,7 @@ function clear() {
 
 /**
  * One of our modules, with all that it imports. What it imports as "./program.js" is the script that wasm-bindgen wrote,
- * which is told what its program is called.
+ * with `address`, where its program is.
  */
 async function module(path, program, name) {
   const entry = join(source, path);
@@ -44,8 +44,9 @@ async function module(path, program, name) {
   const wasmName = values.stable ? `${program}.wasm` : `${named(program, wasm)}.wasm`;
   writeFileSync(join(folder, wasmName), wasm);
   const written = readFileSync(join(programs, program, `${program}.js`), "utf8");
-  const contents = written.replace(`new URL('${program}_bg.wasm'`, `new URL("./${wasmName}"`);
-  if (contents === written) throw new Error(`wasm-bindgen's script of '${program}' does not say where its wasm is`);
+  const known = written.replace(`new URL('${program}_bg.wasm', import.meta.url)`, "address");
+  if (known === written) throw new Error(`wasm-bindgen's script of '${program}' does not say where its wasm is`);
+  const contents = `export const address = new URL("./${wasmName}", import.meta.url);\n${known}`;
   const glue = {
     name: "glue",
     setup(on) {
