@@ -41,9 +41,27 @@ pub fn playwright(report: &str) -> Option<Count> {
     Some(Count { passed: number("expected")?, failed: number("unexpected")? + number("flaky")? })
 }
 
+/// Reads a total of Node's tests as TAP, `# pass 7` or `# fail 1`. One that was skipped or left to do counts as neither.
+pub fn tap(line: &str) -> Option<Count> {
+    let total = |word: &str| line.strip_prefix(word)?.trim().parse().ok();
+    match (total("# pass "), total("# fail "), total("# cancelled ")) {
+        (Some(passed), ..) => Some(Count { passed, failed: 0 }),
+        (_, Some(failed), _) | (_, _, Some(failed)) => Some(Count { passed: 0, failed }),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Count, playwright, test_result};
+    use super::{Count, playwright, tap, test_result};
+
+    #[test]
+    fn reads_the_totals_of_node() {
+        let read = |text: &str| text.lines().filter_map(tap).fold(Count::default(), Count::and);
+        let totals = "1..2\n# tests 4\n# suites 0\n# pass 2\n# fail 1\n# cancelled 1\n# skipped 0\n# duration_ms 7";
+        assert_eq!(read(totals), Count { passed: 2, failed: 2 });
+        assert_eq!(read("ok 1 - # pass\n# passing 3"), Count::default());
+    }
 
     #[test]
     fn reads_the_lines_of_both_runners() {

@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::count::{self, Count};
 use crate::process::{self, Result, cargo, say};
 use crate::site::Form;
-use crate::{browser, node, site, size, split, tools};
+use crate::{browser, node, package, site, size, split, tools};
 
 /// One stage.
 pub struct Stage {
@@ -42,6 +42,7 @@ pub const STAGES: &[Stage] = &[
             size::within_budget().map(|()| Count::ONE)
         })
     },
+    Stage { needs_site: true, ..stage("package", "the npm package: types, Node, and an app made with Vite", package) },
     Stage { needs_site: true, ..stage("e2e", "the release page in a real Chromium, with axe", e2e) },
 ];
 
@@ -146,6 +147,19 @@ fn e2e() -> Result<Count> {
     let succeeded = process::run(&mut playwright).is_ok();
     let report = process::read(REPORT).map_err(|error| format!("Playwright left no report: {error}"))?;
     counted(count::playwright(&report).ok_or("Playwright's report has no totals")?, succeeded)
+}
+
+/// The package as someone finds it who installs it.
+fn package() -> Result<Count> {
+    node::modules()?;
+    package::fill()?;
+    let mut tests = node::script("--test");
+    tests.args(["--test-reporter=tap", "tests/package/package.test.mjs"]).env("CHROMIUM", browser::chromium()?);
+    let mut total = Count::default();
+    let succeeded = process::read_lines(&mut tests, |line| {
+        total = total.and(count::tap(line).unwrap_or_default());
+    })?;
+    counted(total, succeeded)
 }
 
 /// A port that nobody listens on just now.
