@@ -2,7 +2,7 @@
 
 // Reads the published schemas from the disk, and checks with a validator that is not made for the browser.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod model_support;
 mod record_support;
