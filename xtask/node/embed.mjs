@@ -10,6 +10,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { elementStyle } from "./element-style.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { stable: { type: "boolean" } } });
 const [programs, folder] = positionals;
@@ -29,13 +30,13 @@ if (!values.stable) {
 /** What an earlier build left; the page is built into a folder that is empty. */
 function clear() {
   for (const name of readdirSync(folder)) {
-    if (/^(element|api|inside)-[0-9a-f]{16}\./.test(name)) rmSync(join(folder, name));
+    if (/^(element|api|inside|frame)-[0-9a-f]{16}\./.test(name)) rmSync(join(folder, name));
   }
 }
 
 /**
  * One of our modules, with all that it imports. What it imports as "./program.js" is the script that wasm-bindgen wrote,
- * with `address`, where its program is.
+ * with `address`, where its program is, and "./style.css" is the element's style sheet.
  */
 async function module(path, program, name) {
   const entry = join(source, path);
@@ -52,6 +53,8 @@ async function module(path, program, name) {
     setup(on) {
       on.onResolve({ filter: /^\.\/program\.js$/ }, () => ({ path: "program.js", namespace: "glue" }));
       on.onLoad({ filter: /.*/, namespace: "glue" }, () => ({ contents, loader: "js" }));
+      on.onResolve({ filter: /^\.\/style\.css$/ }, () => ({ path: "style.css", namespace: "style" }));
+      on.onLoad({ filter: /.*/, namespace: "style" }, () => ({ contents: elementStyle(), loader: "text" }));
     },
   };
   writeFileSync(join(folder, name), await script(entry, glue));
@@ -91,8 +94,6 @@ async function script(entry, plugin) {
     write: false,
     format: "esm",
     minify: true,
-    // The style sheet of the element is a text in it.
-    loader: { ".css": "text" },
     logLevel: "warning",
     plugins: [plugin],
   });

@@ -29,6 +29,16 @@ pub fn test_result(line: &str) -> Option<Count> {
     Some(Count { passed: number("passed")?, failed: number("failed")? })
 }
 
+/// Reads a line like `# pass 3` or `# fail 0` of Node's own test runner.
+pub fn node_test(line: &str) -> Option<Count> {
+    let (word, number) = line.strip_prefix("# ")?.split_once(' ')?;
+    match (word, number.parse().ok()?) {
+        ("pass", passed) => Some(Count { passed, failed: 0 }),
+        ("fail" | "cancelled", failed) => Some(Count { passed: 0, failed }),
+        _ => None,
+    }
+}
+
 /// Reads the report of Playwright's JSON reporter. A test that passed only on a second try has failed.
 pub fn playwright(report: &str) -> Option<Count> {
     // The totals come last, after texts that tests may have chosen.
@@ -41,27 +51,9 @@ pub fn playwright(report: &str) -> Option<Count> {
     Some(Count { passed: number("expected")?, failed: number("unexpected")? + number("flaky")? })
 }
 
-/// Reads a total of Node's tests as TAP, `# pass 7` or `# fail 1`. One that was skipped or left to do counts as neither.
-pub fn tap(line: &str) -> Option<Count> {
-    let total = |word: &str| line.strip_prefix(word)?.trim().parse().ok();
-    match (total("# pass "), total("# fail "), total("# cancelled ")) {
-        (Some(passed), ..) => Some(Count { passed, failed: 0 }),
-        (_, Some(failed), _) | (_, _, Some(failed)) => Some(Count { passed: 0, failed }),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Count, playwright, tap, test_result};
-
-    #[test]
-    fn reads_the_totals_of_node() {
-        let read = |text: &str| text.lines().filter_map(tap).fold(Count::default(), Count::and);
-        let totals = "1..2\n# tests 4\n# suites 0\n# pass 2\n# fail 1\n# cancelled 1\n# skipped 0\n# duration_ms 7";
-        assert_eq!(read(totals), Count { passed: 2, failed: 2 });
-        assert_eq!(read("ok 1 - # pass\n# passing 3"), Count::default());
-    }
+    use super::{Count, node_test, playwright, test_result};
 
     #[test]
     fn reads_the_lines_of_both_runners() {
@@ -72,6 +64,16 @@ mod tests {
         assert_eq!(test_result(wasm), Some(Count { passed: 2, failed: 0 }));
         assert_eq!(test_result("running 2 tests"), None);
         assert_eq!(test_result("test result: unknown"), None);
+    }
+
+    #[test]
+    fn reads_the_totals_of_node() {
+        assert_eq!(node_test("# pass 3"), Some(Count { passed: 3, failed: 0 }));
+        assert_eq!(node_test("# fail 1"), Some(Count { passed: 0, failed: 1 }));
+        assert_eq!(node_test("# cancelled 2"), Some(Count { passed: 0, failed: 2 }));
+        assert_eq!(node_test("# Subtest: pass 3"), None);
+        assert_eq!(node_test("# duration_ms 12.5"), None);
+        assert_eq!(node_test("ok 1 - pass"), None);
     }
 
     #[test]

@@ -30,6 +30,7 @@ pub const STAGES: &[Stage] = &[
     stage("fmt", "formatting", fmt),
     stage("deny", "licences, advisories, duplicates and sources of the dependencies", deny),
     stage("xtask", "the tests of these tools", || cargo_test(cargo().args(["test", "--package", "xtask"]))),
+    stage("node", "the tests of the build's own scripts", node_tests),
     stage("native", "tests, doc tests and examples without the feature web", native),
     stage("clippy", "clippy without the feature web, on everything", clippy),
     stage("clippy-wasm", "clippy for the browser", clippy_wasm),
@@ -44,6 +45,7 @@ pub const STAGES: &[Stage] = &[
     },
     Stage { needs_site: true, ..stage("package", "the npm package: types, Node, and an app made with Vite", package) },
     Stage { needs_site: true, ..stage("e2e", "the release page in a real Chromium, with axe", e2e) },
+    Stage { needs_site: true, ..stage("firefox", "page, element and frame once through in Firefox", firefox) },
 ];
 
 /// A stage that is one check.
@@ -80,6 +82,24 @@ fn doc() -> Result<Count> {
     tools::wasm_target()?;
     let arguments = ["doc", "--no-deps", "--lib", "--target", tools::WASM_TARGET];
     check(cargo().args(arguments).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn node_tests() -> Result<Count> {
+    node::modules()?;
+    node_test(node::script("--test"), "xtask/node")
+}
+
+/// Every `*.test.mjs` of a folder.
+fn node_test(mut command: Command, folder: &str) -> Result<Count> {
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("cannot list {folder}: {error}"))?;
+    let mut tests: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    tests.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
+    tests.sort();
+    let mut total = Count::default();
+    let succeeded = process::read_lines(command.arg("--test-reporter=tap").args(tests), |line| {
+        total = total.and(count::node_test(line).unwrap_or_default());
+    })?;
+    counted(total, succeeded)
 }
 
 fn native() -> Result<Count> {
@@ -149,17 +169,22 @@ fn e2e() -> Result<Count> {
     counted(count::playwright(&report).ok_or("Playwright's report has no totals")?, succeeded)
 }
 
+fn firefox() -> Result<Count> {
+    node::modules()?;
+    let browser = browser::firefox()?;
+    let mut command = node::script("--test");
+    // One at a time, as the build machines have two cores.
+    command.arg("--test-concurrency=1").env("FIREFOX", browser);
+    node_test(command, "tests/firefox")
+}
+
 /// The package as someone finds it who installs it.
 fn package() -> Result<Count> {
     node::modules()?;
     package::fill()?;
-    let mut tests = node::script("--test");
-    tests.args(["--test-reporter=tap", "tests/package/package.test.mjs"]).env("CHROMIUM", browser::chromium()?);
-    let mut total = Count::default();
-    let succeeded = process::read_lines(&mut tests, |line| {
-        total = total.and(count::tap(line).unwrap_or_default());
-    })?;
-    counted(total, succeeded)
+    let mut command = node::script("--test");
+    command.env("CHROMIUM", browser::chromium()?);
+    node_test(command, "tests/package")
 }
 
 /// A port that nobody listens on just now.
