@@ -41,9 +41,20 @@ pub fn playwright(report: &str) -> Option<Count> {
     Some(Count { passed: number("expected")?, failed: number("unexpected")? + number("flaky")? })
 }
 
+/// Reads one of the lines that close a run of Node's own test runner, such as `ℹ pass 3`.
+pub fn node_test(line: &str) -> Option<Count> {
+    let (word, number) = line.strip_prefix("ℹ ")?.split_once(' ')?;
+    let number = number.parse().ok()?;
+    match word {
+        "pass" => Some(Count { passed: number, failed: 0 }),
+        "fail" | "cancelled" => Some(Count { passed: 0, failed: number }),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Count, playwright, test_result};
+    use super::{Count, node_test, playwright, test_result};
 
     #[test]
     fn reads_the_lines_of_both_runners() {
@@ -62,5 +73,12 @@ mod tests {
                       \"expected\": 7,\n \"skipped\": 0,\n \"unexpected\": 1,\n \"flaky\": 2\n }\n}";
         assert_eq!(playwright(report), Some(Count { passed: 7, failed: 3 }));
         assert_eq!(playwright("{}"), None);
+    }
+
+    #[test]
+    fn reads_the_totals_of_node() {
+        let said = "▶ a\n✔ pass 9 (3 ms)\nℹ tests 6\nℹ suites 0\nℹ pass 3\nℹ fail 1\nℹ cancelled 2\nℹ duration_ms 12.5";
+        let total = said.lines().filter_map(node_test).fold(Count::default(), Count::and);
+        assert_eq!(total, Count { passed: 3, failed: 3 });
     }
 }

@@ -43,6 +43,7 @@ pub const STAGES: &[Stage] = &[
         })
     },
     Stage { needs_site: true, ..stage("e2e", "the release page in a real Chromium, with axe", e2e) },
+    Stage { needs_site: true, ..stage("firefox", "page, element and frame once through in Firefox", firefox) },
 ];
 
 /// A stage that is one check.
@@ -146,6 +147,25 @@ fn e2e() -> Result<Count> {
     let succeeded = process::run(&mut playwright).is_ok();
     let report = process::read(REPORT).map_err(|error| format!("Playwright left no report: {error}"))?;
     counted(count::playwright(&report).ok_or("Playwright's report has no totals")?, succeeded)
+}
+
+/// Every file of tests/firefox/ that ends in `.test.mjs`, with Node's own test runner.
+fn firefox() -> Result<Count> {
+    const FOLDER: &str = "tests/firefox";
+    node::modules()?;
+    let browser = browser::firefox()?;
+    let entries = std::fs::read_dir(FOLDER).map_err(|error| format!("cannot list {FOLDER}: {error}"))?;
+    let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(".test.mjs");
+    let mut tests: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_test).collect();
+    tests.sort();
+    let mut command = node::script("--test");
+    // One browser at a time, as the build machines have two cores.
+    command.args(["--test-reporter=spec", "--test-concurrency=1"]).args(tests).env("FIREFOX", browser);
+    let mut total = Count::default();
+    let succeeded = process::read_lines(&mut command, |line| {
+        total = total.and(count::node_test(line).unwrap_or_default());
+    })?;
+    counted(total, succeeded)
 }
 
 /// A port that nobody listens on just now.
