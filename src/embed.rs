@@ -1,12 +1,83 @@
-//! The program of the element `<partnership-continuum>`.
+//! What `embed.js` calls: the element `<partnership-continuum>`, as far as it is made of Rust.
 
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
+use partnership_continuum::browser::widget::{Attributes, Tell, Widget};
+use partnership_continuum::json::Json;
+use std::rc::Rc;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 fn main() {}
 
-/// The version of the model.
+/// The content of one element.
 #[wasm_bindgen]
-pub fn version(of: JsValue) -> JsValue {
-    if of.is_null() { JsValue::NULL } else { JsValue::from(partnership_continuum::model::VERSION) }
+pub struct Element(Widget);
+
+#[wasm_bindgen]
+impl Element {
+    /// Shows it in a container. `tell` is called with the name of each event and its detail as JSON.
+    #[wasm_bindgen(constructor)]
+    pub fn new(container: web_sys::HtmlElement, attributes: Vec<String>, tell: js_sys::Function) -> Self {
+        let tell: Tell = Rc::new(move |name: &str, detail: &Json| {
+            // What the page around it makes of an event is its own affair.
+            let _ = tell.call2(&JsValue::UNDEFINED, &name.into(), &detail.write().into());
+        });
+        Self(Widget::show(container, &read(&attributes), tell))
+    }
+
+    /// Other attributes: instrument, language, mode, storage, key, and `readonly` when nothing can be changed.
+    pub fn set(&self, attributes: Vec<String>) {
+        self.0.set(&read(&attributes));
+    }
+
+    /// What is there as a token.
+    pub fn value(&self) -> Option<String> {
+        self.0.value()
+    }
+
+    /// The result as JSON.
+    pub fn result(&self) -> Option<String> {
+        self.0.result().map(|result| result.write())
+    }
+
+    /// Shows what a token carries; gives what is wrong with it.
+    pub fn restore(&self, token: &str) -> Option<String> {
+        self.0.restore(token).err().map(str::to_owned)
+    }
+
+    /// Forgets all answers.
+    pub fn reset(&self) {
+        self.0.reset();
+    }
+
+    /// Keeps what is there.
+    pub fn save(&self) -> Option<String> {
+        self.0.save()
+    }
+
+    /// A file.
+    ///
+    /// # Errors
+    /// When there is no such format.
+    pub fn export(&self, format: &str) -> Result<String, JsValue> {
+        self.0.export(format).map_err(|message| js_sys::Error::new(&message).into())
+    }
+}
+
+/// Calls `tell` with a message when the program has to stop. Nothing here may be called after that.
+#[wasm_bindgen]
+pub fn watch(tell: js_sys::Function) {
+    partnership_continuum::browser::widget::report_panics(move |message| {
+        let _ = tell.call1(&JsValue::UNDEFINED, &message.into());
+    });
+}
+
+fn read(attributes: &[String]) -> Attributes<'_> {
+    let at = |place: usize| attributes.get(place).map(String::as_str).unwrap_or_default();
+    Attributes {
+        instrument: at(0),
+        language: at(1),
+        mode: at(2),
+        storage: at(3),
+        key: at(4),
+        read_only: at(5) == "readonly",
+    }
 }

@@ -30,6 +30,7 @@ fn all(language: Language) -> Vec<(String, &'static str)> {
         ("insight", language.insight().list()),
         ("gather", language.gather().list()),
         ("how", language.how().list()),
+        ("widget", language.widget().list()),
         ("form", language.form().list()),
         ("files", language.files().list()),
         ("trial", language.trial().list()),

@@ -1,6 +1,7 @@
 //! What the program does when the user acts: state, events, and the update that takes one to the next. Pure.
 
 mod agreed;
+pub mod alone;
 pub mod by_id;
 mod edit;
 pub mod effect;

@@ -10,4 +10,5 @@ mod keys;
 pub(crate) mod share;
 pub mod shell;
 pub mod store;
+pub mod widget;
 mod world;

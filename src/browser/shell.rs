@@ -2,7 +2,7 @@
 
 use super::download::download;
 use super::idle::when_idle;
-use super::store::{Local, Store};
+use super::store::{Area, Store};
 use super::world::BrowserWorld;
 use super::{channel, clipboard, files, keys, store};
 use crate::app::{Before, Effect, Event, Route, State, update};
@@ -20,7 +20,7 @@ pub fn start(mount_id: &str) {
     let Some(root) = document().get_element_by_id(mount_id).and_then(|found| found.dyn_into().ok()) else { return };
     root_clear(&root);
     mount_to(root, || {
-        let (state, send) = run(Local);
+        let (state, send) = run(Area::Local);
         on_window("hashchange", move |_| send.run(went()));
         on_window("keydown", move |event| {
             if let Some(way) = keys::way(&event) {

@@ -3,7 +3,7 @@
 use crate::app::WriteFault;
 use crate::exchange::file::PREFIX;
 use crate::ui::by_name;
-use gloo_storage::{LocalStorage, Storage};
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use std::collections::BTreeMap;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -29,27 +29,37 @@ pub trait Store {
     fn erase(&mut self, key: &str) -> Result<(), WriteFault>;
 }
 
-/// The browser's local storage.
-pub struct Local;
+/// Where the browser keeps texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// Local storage: until the user empties it.
+    Local,
+    /// Session storage: until the window is closed.
+    Session,
+}
 
-impl Local {
-    fn area() -> Result<web_sys::Storage, WriteFault> {
+impl Area {
+    fn area(self) -> Result<web_sys::Storage, WriteFault> {
+        let window = web_sys::window().ok_or(WriteFault::Blocked)?;
         // gloo's accessor ends the program when access is refused, so access is asked for first.
-        match web_sys::window().map(|window| window.local_storage()) {
-            Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
-            _ => Err(WriteFault::Blocked),
+        match self {
+            Area::Local => window.local_storage().map(|found| found.map(|_| LocalStorage::raw())),
+            Area::Session => window.session_storage().map(|found| found.map(|_| SessionStorage::raw())),
         }
+        .ok()
+        .flatten()
+        .ok_or(WriteFault::Blocked)
     }
 }
 
-impl Store for Local {
+impl Store for Area {
     fn read_all(&self) -> Result<Vec<(String, String)>, WriteFault> {
-        let area = Self::area()?;
+        let area = self.area()?;
         let count = area.length().map_err(fault)?;
         let keys = (0..count).filter_map(|place| area.key(place).ok().flatten()).collect::<Vec<_>>();
         let mut found = Vec::new();
         for key in keys {
-            let Some(short) = key.strip_prefix(PREFIX) else { continue };
+            let Some(short) = own(&key) else { continue };
             if let Some(text) = area.get_item(&key).map_err(fault)? {
                 found.push((short.to_owned(), text));
             }
@@ -58,7 +68,7 @@ impl Store for Local {
     }
 
     fn write(&mut self, key: &str, text: &str) -> Result<(), WriteFault> {
-        let area = Self::area()?;
+        let area = self.area()?;
         let key = format!("{PREFIX}{key}");
         area.set_item(&key, text).map_err(fault)?;
         // Some browsers have cut a text short, or forgotten it, without a word.
@@ -69,11 +79,11 @@ impl Store for Local {
     }
 
     fn read(&self, key: &str) -> Option<String> {
-        Self::area().ok()?.get_item(&format!("{PREFIX}{key}")).ok()?
+        self.area().ok()?.get_item(&format!("{PREFIX}{key}")).ok()?
     }
 
     fn erase(&mut self, key: &str) -> Result<(), WriteFault> {
-        Self::area()?.remove_item(&format!("{PREFIX}{key}")).map_err(fault)
+        self.area()?.remove_item(&format!("{PREFIX}{key}")).map_err(fault)
     }
 }
 
@@ -82,7 +92,7 @@ pub fn listen(heard: impl Fn(Option<String>, Option<String>) + 'static) {
     let handle = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| match event.key() {
         None => heard(None, None),
         Some(key) => {
-            if let Some(key) = key.strip_prefix(PREFIX) {
+            if let Some(key) = own(&key) {
                 heard(Some(key.to_owned()), event.new_value());
             }
         }
@@ -92,6 +102,11 @@ pub fn listen(heard: impl Fn(Option<String>, Option<String>) + 'static) {
     }
     // It listens for as long as the page lives.
     handle.forget();
+}
+
+/// A key without the prefix, if it is one of the page's own: those of the element have a path of their own.
+fn own(key: &str) -> Option<&str> {
+    key.strip_prefix(PREFIX).filter(|short| !short.contains('/'))
 }
 
 /// Asks the browser not to throw away what is stored when the device runs out of room. It may refuse; nothing depends on it.

@@ -24,6 +24,12 @@ impl Round {
         self.instrument.groups().iter().copied().filter(|&group| !self.of_group(group).any(Participant::has_answered))
     }
 
+    /// Whether anybody has said anything.
+    #[must_use]
+    pub fn has_answers(&self) -> bool {
+        self.participants.iter().any(Participant::has_answered)
+    }
+
     /// Whether every group has been heard and everyone has answered everything.
     #[must_use]
     pub fn is_all_in(&self) -> bool {

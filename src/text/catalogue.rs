@@ -147,7 +147,7 @@ texts! {
     AnswerTexts {
         title, intro_continuum, intro_quick, person_name, for_whom, person_name_hint, person_first,
         person_add, start, resume, review, progress, progress_of,
-        progress_label, score_label, remove, remove_named, silent, all_in, some_in, see_result, answering_for,
+        progress_label, wait_score, score_label, remove, remove_named, silent, all_in, some_in, see_result, answering_for,
         answering_as, section_of, keys_hint, not_applicable, clear, clear_named, earlier, earlier_rated, earlier_none,
         earlier_comment, earlier_use, earlier_take, comment_add, comment_edit,
         comment_label, next, previous, back_people, finish, open_one, open_many, finished_title, finished_title_unnamed,
@@ -216,7 +216,7 @@ texts! {
         paste_none, pick, camera, camera_stop, camera_none, camera_wait, camera_hint, camera_refused, camera_view,
         arrived_title, arrived_one, arrived_many, arrived_whole, arrived_invitation, arrived_new, arrived_same,
         arrived_adds, astray, astray_open, astray_away, astray_round, apart, take, counted, missing,
-        missing_group, missing_person, missing_part, wait_title, wait_lead, wait_score, wait_time, wait_people,
+        missing_group, missing_person, missing_part, wait_title, wait_lead, wait_time, wait_people,
         wait_anyway, wait_anyway_about, invited_title, invited_lead, invited_facts, invited_private, invited_whole,
         invited_whole_open, invited_none, invited_apart, invited_answers, who, who_begin, who_go_on, who_send,
         who_other, who_observer, who_first, who_only, who_name, who_optional, who_start, back_title, back_lead,
@@ -264,6 +264,12 @@ texts! {
         leaving_pair, leaving_pairs, leaving_free, leaving_easily, leaving_all, leaving_without, leaving_loss,
         leaving_gain, leaving_groups_title, leaving_col_group, leaving_col_worth, leaving_only, leaving_parties_title,
         leaving_col_share, leaving_col_lost, leaving_col_ratio, leaving_no_ratio,
+    }
+    /// The element in other people's pages.
+    Widget {
+        label, start_title, start_lead_quick, start_lead_continuum, start_names, start_hint, start, go_on,
+        result_title, change, again, cleared, empty, read_only_empty, unkept, bad_attribute, bad_value, newer_value,
+        long_value, bad_format,
     }
     /// How it is scored.
     How {

@@ -12,7 +12,7 @@ pub mod statement;
 pub use advice::Advice;
 pub use catalogue::{
     Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Portfolio, Present, Report,
-    Statements, Texts, Time, Trial,
+    Statements, Texts, Time, Trial, Widget,
 };
 
 /// A language of the catalogue.
@@ -75,6 +75,14 @@ impl Language {
     pub const fn diagram(self) -> &'static Diagram {
         match self {
             Language::English => &en::DIAGRAM,
+        }
+    }
+
+    /// The texts of the element in other people's pages.
+    #[must_use]
+    pub const fn widget(self) -> &'static Widget {
+        match self {
+            Language::English => &en::WIDGET,
         }
     }
 

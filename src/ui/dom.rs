@@ -2,7 +2,7 @@
 
 use super::by_name::call;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 /// Moves the focus to the first element that matches, after the page has been drawn.
@@ -15,13 +15,33 @@ pub fn focus_after_drawing(selector: String, scroll_to_top: bool) {
     });
 }
 
-/// Scrolls the first element that matches into the window, after the page has been drawn, if it is outside.
-pub fn show_after_drawing(selector: &'static str) {
+/// Scrolls the first element that matches into the window, after the page has been drawn, if it is outside. It is looked
+/// for in the same tree as what the event happened to: in the page, or in the shadow root of an element.
+pub fn show_beside_after_drawing(event: &web_sys::Event, selector: &'static str) {
+    let tree = tree(event);
     request_animation_frame(move || {
-        if let Some(element) = element(selector) {
+        if let Some(element) = element_in(&tree, selector) {
             show(&element);
         }
     });
+}
+
+/// Moves the focus to the first element that matches in the same tree; does nothing when there is none.
+pub fn focus_beside(event: &web_sys::Event, selector: &str) {
+    if let Some(element) = element_in(&tree(event), selector) {
+        let _ = element.focus();
+    }
+}
+
+/// The document, or the shadow root, that holds what an event happened to.
+fn tree(event: &web_sys::Event) -> JsValue {
+    event.target().map(|target| call(&target, "getRootNode", &JsValue::UNDEFINED)).unwrap_or_default()
+}
+
+/// The first element that matches, in a document or below an element.
+pub fn element_in(tree: &JsValue, selector: &str) -> Option<HtmlElement> {
+    let found = call(tree, "querySelector", &selector.into());
+    found.has_type::<web_sys::Element>().then(|| found.unchecked_into())
 }
 
 fn show(element: &web_sys::Element) {

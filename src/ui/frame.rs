@@ -27,7 +27,7 @@ pub fn App(
 ) -> impl IntoView {
     let language = state.with_untracked(|state| state.language);
     let texts = language.texts();
-    let ui = Ui { state, send, texts, language };
+    let ui = Ui { state, send, texts, language, embedded: false };
     provide_context(ui);
     let page = memo(move || state.with(Page::of));
     let bare = memo(move || page.get().is_bare());

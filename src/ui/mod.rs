@@ -33,6 +33,7 @@ pub mod table;
 pub mod time;
 pub mod told;
 pub mod trial;
+pub mod widget;
 
 pub use frame::App;
 
@@ -40,7 +41,7 @@ use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
 use crate::text::{
     Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Language, Portfolio, Present,
-    Report, Texts, Time, Trial,
+    Report, Texts, Time, Trial, Widget,
 };
 use leptos::prelude::*;
 use see::See;
@@ -56,6 +57,8 @@ pub struct Ui {
     pub texts: &'static Texts,
     /// In which language the others are.
     pub language: Language,
+    /// Whether a page of others surrounds this, which has an address and headings of its own.
+    pub embedded: bool,
 }
 
 impl Ui {
@@ -139,6 +142,11 @@ impl Ui {
         self.language.gather()
     }
 
+    /// The words of the element.
+    pub fn widget(&self) -> &'static Widget {
+        self.language.widget()
+    }
+
     /// The words of how it is scored.
     pub fn how(&self) -> &'static How {
         self.language.how()
@@ -158,7 +166,7 @@ impl Ui {
     }
 }
 
-/// What [`frame::App`] provides.
+/// What [`frame::App`] or [`widget::widget`] provides.
 pub(crate) fn use_ui() -> Ui {
     expect_context::<Ui>()
 }

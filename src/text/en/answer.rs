@@ -16,6 +16,7 @@ pub static ANSWER: AnswerTexts = AnswerTexts {
     review: "Review",
     progress: "{answered} of {total}",
     progress_of: "Answered by {name}",
+    wait_score: "The score shows when everyone has answered.",
     score_label: "Progress and score so far",
     progress_label: "Statements answered",
     remove: "Remove",

@@ -54,7 +54,6 @@ pub static GATHER: Gather = Gather {
     missing_part: "{name}: {answered} of {total}",
     wait_title: "Waiting for everyone",
     wait_lead: "The result shows when everyone has answered.",
-    wait_score: "The score shows when everyone has answered.",
     wait_time: "The latest round shows when everyone has answered.",
     wait_people: "See who answers",
     wait_anyway: "Show anyway",

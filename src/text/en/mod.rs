@@ -21,6 +21,7 @@ mod report;
 mod statements;
 mod time;
 mod trial;
+mod widget;
 
 use super::{Language, Texts};
 
@@ -41,6 +42,7 @@ pub use report::REPORT;
 pub use statements::STATEMENTS;
 pub use time::TIME;
 pub use trial::TRIAL;
+pub use widget::WIDGET;
 
 pub static TEXTS: Texts = Texts {
     language: Language::English,

@@ -8,6 +8,6 @@ mod person;
 mod section;
 mod statement;
 
-pub use end::end;
-pub use people::people;
+pub use end::{end, thanks, ways};
+pub use people::{here, people};
 pub use section::section_page;

@@ -40,7 +40,7 @@ pub fn open_score(id: Id, participant: Id) -> El {
         .child(el("div").class("open-progress").child(bar).child(el("span").testid("progress").child(text(count))))
         .child(part(move || match said.get() {
             Some((true, _)) => None,
-            Some((_, true)) => Some(el("p").class("hint").testid("range").child(ui.gather().wait_score)),
+            Some((_, true)) => Some(el("p").class("hint").testid("range").child(words.wait_score)),
             _ => Some(
                 el("div")
                     .class("open-range")

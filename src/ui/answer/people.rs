@@ -6,19 +6,25 @@ use crate::model::instrument::{Group, Instrument};
 use crate::model::party::Party;
 use crate::record::{Id, Partnership};
 use crate::text::fill;
-use crate::ui::controls::{go_to, local_form, page_heading};
+use crate::ui::controls::{go_to, level, local_form, page_heading};
 use crate::ui::element::{Child, El, each, el, part, text};
 use crate::ui::see::{See, memo};
 use crate::ui::{Ui, gather};
 use leptos::prelude::*;
 
-/// The people of a partnership's latest round.
+/// The people of a partnership's latest round, with the ways for others to answer on their own devices.
 pub fn people(id: Id) -> AnyView {
     let ui = crate::ui::use_ui();
-    let words = ui.answer();
     if untrack(|| ui.partnership(id, |whole| whole.guest)).unwrap_or_default() {
         return gather::guests(id);
     }
+    here(id, Some(others(ui, id)))
+}
+
+/// The people of a partnership's latest round, who all answer here; beside them stands what is given.
+pub fn here(id: Id, beside: Option<El>) -> AnyView {
+    let ui = crate::ui::use_ui();
+    let words = ui.answer();
     let instrument = untrack(|| ui.round(id, |_, round| round.instrument)).unwrap_or(Instrument::Continuum26);
     let intro = match instrument {
         Instrument::Continuum26 => words.intro_continuum,
@@ -42,7 +48,7 @@ pub fn people(id: Id) -> AnyView {
         .child(page_heading(words.title))
         .child(el("p").class("lead").child(intro))
         .child(el("div").class("groups").children(groups))
-        .child(others(ui, id))
+        .child(beside)
         .child(el("div").class("actions").child(part(result)))
         .into_child()
 }
@@ -88,6 +94,7 @@ fn group_card(id: Id, group: Group) -> El {
         .bind(name);
     let submit = el("button")
         .class("button")
+        .attr("part", "button")
         .attr("type", "submit")
         .testid(format!("add-{}", group.id()))
         .child(text(move || if nobody() { words.person_first } else { words.person_add }))
@@ -96,7 +103,7 @@ fn group_card(id: Id, group: Group) -> El {
         .class(format!("group party-{class}"))
         .testid(format!("group-{}", group.id()))
         .child(role.map(|role| el("p").class("role").child(role)))
-        .child(el("h2").child(text(heading)))
+        .child(level(ui, 2).child(text(heading)))
         .child(part(move || nobody().then(|| el("p").class("hint").child(words.silent))))
         .child(el("ul").class("persons").child(each(move || people.get(), move |participant| person(id, participant))))
         .child(local_form("add", add).child(label).child(el("div").class("add-row").child(input).child(submit)))

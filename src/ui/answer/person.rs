@@ -5,7 +5,7 @@ use crate::exchange::story;
 use crate::model::instrument::Instrument;
 use crate::record::{Id, Participant};
 use crate::text::fill;
-use crate::ui::controls::{button, progress_bar};
+use crate::ui::controls::{button, go_where, progress_bar};
 use crate::ui::element::{El, el, text};
 
 /// How far a person is.
@@ -69,10 +69,8 @@ pub fn person(id: Id, participant: Id) -> El {
         move || (progress().answered, progress().total),
         move || fill(words.progress_of, &[("name", &label())]),
     );
-    let to = move || Route::At(id, Place::Answer(participant, progress().next)).to_string();
-    let go_on = el("a")
-        .class("button")
-        .attr("href", text(to))
+    let to = move || Route::At(id, Place::Answer(participant, progress().next));
+    let go_on = go_where(to, "button")
         .child(text(action))
         .child(el("span").class("hidden").child(text(move || format!(": {}", label()))));
     let remove = button("button quiet", words.remove, move |_| {

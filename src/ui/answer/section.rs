@@ -31,7 +31,13 @@ pub fn section_page(id: Id, participant: Id, section: usize) -> AnyView {
     let Some(current) = sections.into_iter().nth(section) else { return ().into_any() };
     let (heading, about) = words_of::topic(ui.texts, &names, group, current.topic);
     let at = move |stop| Route::At(id, Place::Answer(participant, stop));
-    let back = if section == 0 { Route::At(id, Place::People) } else { at(Stop::Section(section.saturating_sub(1))) };
+    // Where one person answers alone, there is no list of people to go back to.
+    let alone = ui.embedded && instrument == Instrument::Quick18;
+    let (back, back_words) = match section.checked_sub(1) {
+        Some(before) => (at(Stop::Section(before)), words.previous),
+        None if alone => (Route::New, words.previous),
+        None => (Route::At(id, Place::People), words.back_people),
+    };
     let last = section + 1 == count;
     let next = at(if last { Stop::End } else { Stop::Section(section + 1) });
     let statements = current.statements.clone();
@@ -52,17 +58,13 @@ pub fn section_page(id: Id, participant: Id, section: usize) -> AnyView {
     let statement = |(place, statement)| statement_field(id, participant, statement, group, before + place + 1);
     let head_words = el("div")
         .class("section-head")
-        .child(el("p").class("eyebrow").child(format!("{speaking_for} · {counted}")))
+        .child(el("p").class("eyebrow").child(if alone { counted } else { format!("{speaking_for} · {counted}") }))
         .child(page_heading(heading))
         .child(el("p").class("lead").child(about))
         .child(el("p").class("hint keys").child(words.keys_hint));
     let ways = el("div")
         .class("actions spread")
-        .child(go_to(back, "button quiet").testid("previous").child(if section == 0 {
-            words.back_people
-        } else {
-            words.previous
-        }))
+        .child(go_to(back, "button quiet").testid("previous").child(back_words))
         .child(el("p").class("hint").child(text(open_words)))
         .child(go_to(next, "button primary").testid("next").child(if last { words.finish } else { words.next }));
     let statements = statements.into_iter().enumerate().map(statement);

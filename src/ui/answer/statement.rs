@@ -40,7 +40,7 @@ pub fn statement_field(id: Id, participant: Id, statement: Statement, group: Gro
             // On to the next statement, or to the way on when this was the last. At once, so that the next digit, however
             // soon it comes, is not for this one.
             let this = format!("[data-testid='statement-{}'] ~", statement.id());
-            dom::focus(&format!("{this} .statement input, {this} .actions .primary"));
+            dom::focus_beside(&event, &format!("{this} .statement input, {this} .actions .primary"));
         }
     };
     let option = move |given: Answer, mark: String, word: &'static str, class: &'static str| {
@@ -72,6 +72,7 @@ pub fn statement_field(id: Id, participant: Id, statement: Statement, group: Gro
     };
     el("fieldset")
         .class("statement")
+        .attr("part", "statement")
         .class_if("answered", flag(move || answered.get()))
         .testid(format!("statement-{}", statement.id()))
         .on("keydown", keys)

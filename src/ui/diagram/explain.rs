@@ -5,7 +5,7 @@ use super::legend::legend;
 use super::table::tables;
 use super::target::target;
 use crate::exchange::story::diagram::{Part, explanation, facts, title};
-use crate::ui::controls::button;
+use crate::ui::controls::{button, level};
 use crate::ui::dom;
 use crate::ui::element::{Child, El, el, flag, part, views};
 use crate::ui::told::Told;
@@ -21,21 +21,15 @@ pub fn diagram(told: Memo<Told>) -> El {
             |label: &'static str, value: String| el("div").child(el("dt").child(label)).child(el("dd").child(value));
         let facts = facts(ui.texts, words, picture, part).into_iter().map(|each| fact(each.label, each.value));
         views![
-            el("h2").child(title(ui.texts, words, names, part)),
+            level(ui, 2).child(title(ui.texts, words, names, part)),
             el("p").child(explanation(words, names, picture, part)),
             el("dl").class("facts").children(facts),
-            button("button quiet", words.close, move |_| {
+            button("button quiet", words.close, move |event| {
                 open.set(None);
-                dom::focus(&format!("[data-testid='{}']", part.id()));
+                dom::focus_beside(&event, &format!("[data-testid='{}']", part.id()));
             }),
         ]
     };
-    // What was asked for may have opened below the window.
-    Effect::new(move |_| {
-        if open.get().is_some() {
-            dom::show_after_drawing("#diagram-explanation");
-        }
-    });
     let explanation = move || match open.get() {
         Some(part) => told.with(|told| explained(told, part)),
         None => el("p").class("hint").child(words.hint).into_child(),

@@ -43,6 +43,7 @@ pub fn figure(told: Memo<Told>, parts: Option<Parts>) -> El {
         .attr("role", if parts.is_some() { "group" } else { "img" })
         .attr("aria-label", text(label))
         .testid("diagram")
+        .attr("part", "diagram")
         .child(part(marks))
 }
 

@@ -12,11 +12,18 @@ use leptos::prelude::*;
 /// Makes a shape the button that opens and closes a part.
 pub fn target(shape: El, part: Part, told: Memo<Told>, open: RwSignal<Option<Part>>) -> El {
     let ui = crate::ui::use_ui();
-    let toggle = move || open.update(|open| *open = if *open == Some(part) { None } else { Some(part) });
+    let toggle = move |event: &web_sys::Event| {
+        let opens = open.get_untracked() != Some(part);
+        open.set(opens.then_some(part));
+        if opens {
+            // It may open below the window.
+            dom::show_beside_after_drawing(event, "#diagram-explanation");
+        }
+    };
     let keys = move |event: web_sys::Event| match dom::key(&event).as_deref() {
         Some("Enter" | " ") => {
             event.prevent_default();
-            toggle();
+            toggle(&event);
         }
         Some("Escape") => open.set(None),
         _ => {}
@@ -31,6 +38,6 @@ pub fn target(shape: El, part: Part, told: Memo<Told>, open: RwSignal<Option<Par
         .attr("aria-label", text(label))
         .attr("aria-expanded", text(is_open))
         .attr("aria-controls", "diagram-explanation")
-        .on("click", move |_| toggle())
+        .on("click", move |event| toggle(&event))
         .on("keydown", keys)
 }

@@ -17,8 +17,12 @@ mod sure;
 mod verdict;
 mod waterfall;
 
+pub use bonds::bonds_part;
+pub use equation::equation_part;
+pub use ledger::ledger_part;
 pub use part::Manner;
 pub use story::{Chapter, STORY};
+pub use verdict::verdict_part;
 
 use super::diagram::{diagram, save};
 use crate::app::{Place, Route};

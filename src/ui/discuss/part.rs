@@ -4,6 +4,7 @@ use crate::exchange::story::not_known;
 use crate::model::evaluation::Estimate;
 use crate::text::fill;
 use crate::ui::Ui;
+use crate::ui::controls::level;
 use crate::ui::element::{Child, El, Part, el, part, text, views};
 use crate::ui::see::{See, memo};
 use crate::ui::table::Table;
@@ -41,7 +42,7 @@ pub fn chapter(name: &'static str, heading: Signal<String>) -> El {
     let id = format!("part-{name}");
     let title = match Manner::here() {
         Manner::Shown => el("h1").attr("tabindex", "-1"),
-        Manner::Read | Manner::Led | Manner::Printed => el("h2"),
+        Manner::Read | Manner::Led | Manner::Printed => level(crate::ui::use_ui(), 2),
     };
     el("section")
         .class("chapter")

@@ -43,7 +43,7 @@ pub static STORY: [Chapter; 10] = [
         question: |ui| [ui.present().ask_verdict, ui.present().guess_verdict],
         reveals: scored,
         with_diagram: true,
-        view: |told, id| verdict_part(told, id).into_child(),
+        view: |told, id| verdict_part(told, id, false).into_child(),
     },
     Chapter {
         name: "equation",

@@ -11,8 +11,8 @@ use crate::ui::see::See;
 use crate::ui::told::Told;
 use leptos::prelude::*;
 
-/// The verdict.
-pub fn verdict_part(told: Memo<Told>, id: Id) -> El {
+/// The verdict. Where that is final, nothing leads to the answers.
+pub fn verdict_part(told: Memo<Told>, id: Id, is_final: bool) -> El {
     let ui = crate::ui::use_ui();
     let words = ui.discuss();
     let found = move || told.see(|told| verdict::verdict(ui.texts, words, &told.names, &told.evaluation));
@@ -40,12 +40,13 @@ pub fn verdict_part(told: Memo<Told>, id: Id) -> El {
     };
     let go_on = move || {
         open().map(|open| {
-            let link = go_to(Route::At(id, Place::People), "link").child(words.missing_answer);
-            el("p").class("hint").child(open).child(" ").child(link)
+            let link = || go_to(Route::At(id, Place::People), "link").child(words.missing_answer);
+            el("p").class("hint").child(open).child(" ").child((!is_final).then(link))
         })
     };
     let score = move || told.see(|told| score_in_short(ui.texts, &told.picture.score));
     // In the presentation the diagram beside it says it.
-    let score = (Manner::here() != Manner::Shown).then(|| el("p").class("verdict-score").child(text(score)));
+    let score = (Manner::here() != Manner::Shown)
+        .then(|| el("p").class("verdict-score").attr("part", "score").child(text(score)));
     chapter("verdict", heading).child(said(views![score, part(sentences), part(go_on)]))
 }
