@@ -98,7 +98,7 @@ fn the_size_is_another_and_the_drawing_the_same() {
 
 #[test]
 fn its_colours_are_those_of_the_page() {
-    let page = fs::read_to_string(path(&["www", "app.css"])).unwrap();
+    let page = fs::read_to_string(path(&["www", "palette.css"])).unwrap();
     let (light, _) = page.split_once("@media").unwrap();
     let cracked = drawn("cracked", &names("N"), 1.0);
     let used: BTreeSet<&str> = cracked.match_indices('#').map(|(at, _)| &cracked[at..at + 7]).collect();

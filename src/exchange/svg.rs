@@ -5,7 +5,7 @@ use super::story::diagram::{Part, below, label, middle, spoken};
 use crate::model::party::{ByParty, Pair, Party};
 use crate::text::{Diagram, Texts, fill, number as words_of};
 
-/// The colours of the page in the light, from `www/app.css`.
+/// The colours of the page in the light, from `www/palette.css`.
 const SURFACE: &str = "#ffffff";
 const FOREGROUND: &str = "#1c2430";
 const MUTED: &str = "#566170";

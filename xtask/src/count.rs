@@ -29,6 +29,16 @@ pub fn test_result(line: &str) -> Option<Count> {
     Some(Count { passed: number("passed")?, failed: number("failed")? })
 }
 
+/// Reads a line like `# pass 3` or `# fail 0` of Node's own test runner.
+pub fn node_test(line: &str) -> Option<Count> {
+    let (word, number) = line.strip_prefix("# ")?.split_once(' ')?;
+    match (word, number.parse().ok()?) {
+        ("pass", passed) => Some(Count { passed, failed: 0 }),
+        ("fail" | "cancelled", failed) => Some(Count { passed: 0, failed }),
+        _ => None,
+    }
+}
+
 /// Reads the report of Playwright's JSON reporter. A test that passed only on a second try has failed.
 pub fn playwright(report: &str) -> Option<Count> {
     // The totals come last, after texts that tests may have chosen.
@@ -65,6 +75,16 @@ mod tests {
         assert_eq!(test_result(wasm), Some(Count { passed: 2, failed: 0 }));
         assert_eq!(test_result("running 2 tests"), None);
         assert_eq!(test_result("test result: unknown"), None);
+    }
+
+    #[test]
+    fn reads_the_totals_of_node() {
+        assert_eq!(node_test("# pass 3"), Some(Count { passed: 3, failed: 0 }));
+        assert_eq!(node_test("# fail 1"), Some(Count { passed: 0, failed: 1 }));
+        assert_eq!(node_test("# cancelled 2"), Some(Count { passed: 0, failed: 2 }));
+        assert_eq!(node_test("# Subtest: pass 3"), None);
+        assert_eq!(node_test("# duration_ms 12.5"), None);
+        assert_eq!(node_test("ok 1 - pass"), None);
     }
 
     #[test]

@@ -30,6 +30,7 @@ pub const STAGES: &[Stage] = &[
     stage("fmt", "formatting", fmt),
     stage("deny", "licences, advisories, duplicates and sources of the dependencies", deny),
     stage("xtask", "the tests of these tools", || cargo_test(cargo().args(["test", "--package", "xtask"]))),
+    stage("node", "the tests of the build's own scripts", node_tests),
     stage("native", "tests, doc tests and examples without the feature web", native),
     stage("clippy", "clippy without the feature web, on everything", clippy),
     stage("clippy-wasm", "clippy for the browser", clippy_wasm),
@@ -80,6 +81,21 @@ fn doc() -> Result<Count> {
     tools::wasm_target()?;
     let arguments = ["doc", "--no-deps", "--lib", "--target", tools::WASM_TARGET];
     check(cargo().args(arguments).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// Every `*.test.mjs` beside the scripts.
+fn node_tests() -> Result<Count> {
+    const FOLDER: &str = "xtask/node";
+    node::modules()?;
+    let entries = std::fs::read_dir(FOLDER).map_err(|error| format!("cannot list {FOLDER}: {error}"))?;
+    let mut tests: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    tests.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
+    tests.sort();
+    let mut total = Count::default();
+    let succeeded = process::read_lines(node::script("--test").arg("--test-reporter=tap").args(tests), |line| {
+        total = total.and(count::node_test(line).unwrap_or_default());
+    })?;
+    counted(total, succeeded)
 }
 
 fn native() -> Result<Count> {
