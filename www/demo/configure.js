@@ -16,7 +16,8 @@ const form = /** @type {HTMLFormElement} */ (byId("settings"));
 const place = byId("preview");
 const base = new URL("..", location.href).href;
 let settings = read(location.hash);
-let waiting = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
 
 fill();
 show();

@@ -1,31 +1,22 @@
-// How well chosen colours can be read on each other.
+// How well the text can be read on its background. An accent needs no advice: the element makes it readable by itself.
 
 /** @typedef {import("./settings.js").Settings} Settings */
 
-/** What stands there when a colour is not set, in the element's light and dark theme. */
+/** What stands there when a colour is not set, in the element's light and dark theme: www/palette.css. */
 const OWN = {
-  light: { background: "#faf9f6", foreground: "#1c2430", accent: "#4b3fb5" },
-  dark: { background: "#12161d", foreground: "#eceff3", accent: "#aba2ff" },
+  light: { background: "#faf9f6", foreground: "#1c2430" },
+  dark: { background: "#12161d", foreground: "#eceff3" },
 };
 
 /** A sentence on colours that are hard to read on each other, or an empty text. */
-export function advice(/** @type {Settings} */ settings) {
-  const { accent, background, foreground, theme } = settings;
-  if (!accent && !background && !foreground) return "";
+export function advice(/** @type {Settings} */ { background, foreground, theme }) {
+  if (!background && !foreground) return "";
   for (const mode of /** @type {const} */ (["light", "dark"])) {
     if (theme !== "auto" && theme !== mode) continue;
-    const own = OWN[mode];
-    const behind = background || own.background;
-    const text = ratio(foreground || own.foreground, behind);
-    if (text < 4.5) {
-      const way = background && foreground ? "" : " Set both, or choose a theme.";
-      return `The text would be hard to read in the ${mode} theme: its contrast is ${told(text)}, and 4.5 is enough.${way}`;
-    }
-    const links = ratio(accent || own.accent, behind);
-    if (links < 3) {
-      const way = theme === "auto" ? " Choose a shade in the middle, or a theme." : "";
-      return `The accent would be hard to see in the ${mode} theme: its contrast is ${told(links)}, and 4.5 is good.${way}`;
-    }
+    const found = ratio(foreground || OWN[mode].foreground, background || OWN[mode].background);
+    if (found >= 4.5) continue;
+    const way = background && foreground ? "" : " Set both, or choose a theme.";
+    return `The text would be hard to read in the ${mode} theme: its contrast is ${told(found)}, and 4.5 is enough.${way}`;
   }
   return "";
 }

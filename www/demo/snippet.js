@@ -33,7 +33,7 @@ function element(settings, base) {
   const style = look(settings).map(([name, value]) => `--continuum-${name}: ${value}`).join("; ");
   const open = tag("partnership-continuum", [...options(settings), ["value", settings.value], ["style", style]]);
   const call = settings.link && `\n  ${callToAction(settings, [["slot", "after-result"]])}\n`;
-  return `${script(base, "embed.js")}\n${open}${call}</partnership-continuum>`;
+  return `${tag("script", [["type", "module"], ["src", `${base}embed.js`]])}</script>\n${open}${call}</partnership-continuum>`;
 }
 
 /**
@@ -58,7 +58,9 @@ function frame(settings, base) {
     ["loading", "lazy"],
   ]);
   const call = settings.link && `\n<p>${callToAction(settings, [])}</p>`;
-  return `${script(base, "frame.js")}\n${open}</iframe>${call}`;
+  // No module, so that a host of the files has nothing to allow.
+  const script = tag("script", [["src", `${base}frame.js`], ["async", true]]);
+  return `${script}</script>\n${open}</iframe>${call}`;
 }
 
 /**
@@ -100,14 +102,6 @@ function look({ accent, background, foreground, radius, font }) {
  */
 function callToAction({ label, link }, before) {
   return `${tag("a", [...before, ["href", link]])}${escaped(label.trim())}</a>`;
-}
-
-/**
- * @param {string} base
- * @param {string} file
- */
-function script(base, file) {
-  return `${tag("script", [["type", "module"], ["src", `${base}${file}`]])}</script>`;
 }
 
 /**

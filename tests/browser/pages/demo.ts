@@ -1,6 +1,6 @@
 // The demonstration: a blog with the check in an article, and the page that makes the lines to paste.
 import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
-import { sections, type Answers } from "./words";
+import { sections, type Answer, type Answers } from "./words";
 
 /** The element, or the page in a frame: both show the same. */
 export class Check {
@@ -10,20 +10,30 @@ export class Check {
     return this.root.getByTestId(`statement-${id}`);
   }
 
-  async expectAsks() {
+  /** The first page: what it is about, and the names. */
+  async expectHere() {
+    await expect(this.root.getByTestId("start")).toBeVisible();
+  }
+
+  async begin() {
+    await this.root.getByTestId("begin").click();
     await expect(this.statement(sections("observer")[0][0])).toBeVisible();
+  }
+
+  /** The radio button of an answer. */
+  choice(id: string, answer: Answer): Locator {
+    return this.statement(id).getByRole("radio").nth(answer === null ? 5 : answer - 1);
   }
 
   /** Answers everything, section by section, up to the result. */
   async answerAll(answers: Answers) {
+    await this.begin();
     for (const statements of sections("observer")) {
-      for (const id of statements) {
-        const answer = answers[id];
-        const place = answer === null ? 5 : answer - 1;
-        await this.statement(id).getByRole("radio").nth(place).check();
-      }
+      for (const id of statements) await this.choice(id, answers[id]).check();
       await this.root.getByTestId("next").click();
     }
+    await this.root.getByTestId("see-result").click();
+    await expect(this.root.getByTestId("result")).toBeVisible();
   }
 }
 
@@ -50,7 +60,7 @@ export class Blog {
 
   async open() {
     await this.page.goto("demo/index.html");
-    await this.check.expectAsks();
+    await this.check.expectHere();
   }
 
   /** What was told, the first first: who, which event, and with what. */
