@@ -17,12 +17,12 @@ const { host, port, base } = values;
 const folder = positionals[0];
 if (!folder) fail("which folder to serve?");
 
-// `dev` reads the folder at each request and answers with no-store, so that a rebuilt page is seen at once. Pages of other
-// origins may load what is there, as they may from a host for the element.
-const anyone = (response) => response.setHeader("Access-Control-Allow-Origin", "*");
-const files = sirv(folder, { dev: true, setHeaders: anyone });
+// `dev` reads the folder at each request and answers with no-store, so that a rebuilt page is seen at once.
+const files = sirv(folder, { dev: true });
 
 const server = createServer((request, response) => {
+  // As a host of the element has to: pages of other origins load its module and its program.
+  response.setHeader("Access-Control-Allow-Origin", "*");
   if (request.method !== "GET" && request.method !== "HEAD") return answer(response, 405, "Method not allowed");
   if (`${request.url}/` === base) return response.writeHead(308, { Location: base }).end();
   if (!request.url.startsWith(base)) return answer(response, 404, "Not found");

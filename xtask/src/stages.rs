@@ -83,16 +83,19 @@ fn doc() -> Result<Count> {
     check(cargo().args(arguments).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-/// Every `*.test.mjs` beside the scripts.
 fn node_tests() -> Result<Count> {
-    const FOLDER: &str = "xtask/node";
     node::modules()?;
-    let entries = std::fs::read_dir(FOLDER).map_err(|error| format!("cannot list {FOLDER}: {error}"))?;
+    node_test(node::script("--test"), "xtask/node")
+}
+
+/// Every `*.test.mjs` of a folder.
+fn node_test(mut command: Command, folder: &str) -> Result<Count> {
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("cannot list {folder}: {error}"))?;
     let mut tests: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     tests.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
     tests.sort();
     let mut total = Count::default();
-    let succeeded = process::read_lines(node::script("--test").arg("--test-reporter=tap").args(tests), |line| {
+    let succeeded = process::read_lines(command.arg("--test-reporter=tap").args(tests), |line| {
         total = total.and(count::node_test(line).unwrap_or_default());
     })?;
     counted(total, succeeded)
@@ -165,23 +168,13 @@ fn e2e() -> Result<Count> {
     counted(count::playwright(&report).ok_or("Playwright's report has no totals")?, succeeded)
 }
 
-/// Every file of tests/firefox/ that ends in `.test.mjs`, with Node's own test runner.
 fn firefox() -> Result<Count> {
-    const FOLDER: &str = "tests/firefox";
     node::modules()?;
     let browser = browser::firefox()?;
-    let entries = std::fs::read_dir(FOLDER).map_err(|error| format!("cannot list {FOLDER}: {error}"))?;
-    let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(".test.mjs");
-    let mut tests: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_test).collect();
-    tests.sort();
     let mut command = node::script("--test");
-    // One browser at a time, as the build machines have two cores.
-    command.args(["--test-reporter=spec", "--test-concurrency=1"]).args(tests).env("FIREFOX", browser);
-    let mut total = Count::default();
-    let succeeded = process::read_lines(&mut command, |line| {
-        total = total.and(count::node_test(line).unwrap_or_default());
-    })?;
-    counted(total, succeeded)
+    // One at a time, as the build machines have two cores.
+    command.arg("--test-concurrency=1").env("FIREFOX", browser);
+    node_test(command, "tests/firefox")
 }
 
 /// A port that nobody listens on just now.
