@@ -32,7 +32,6 @@ export class Check {
       for (const id of statements) await this.choice(id, answers[id]).check();
       await this.root.getByTestId("next").click();
     }
-    await this.root.getByTestId("see-result").click();
     await expect(this.root.getByTestId("result")).toBeVisible();
   }
 }
