@@ -50,6 +50,8 @@ struct Inner {
     /// Whether what is to be kept between visits is kept.
     kept: RwSignal<bool>,
     shelf: RefCell<Option<Shelf>>,
+    /// What is wrong with the attributes, which has been said.
+    faults: RefCell<Vec<String>>,
     tell: Tell,
 }
 
@@ -74,6 +76,7 @@ impl Widget {
                 manner: RwSignal::new(Manner::default()),
                 kept: RwSignal::new(true),
                 shelf: RefCell::default(),
+                faults: RefCell::default(),
                 tell,
             });
             *for_view.borrow_mut() = Some(inner.clone());
@@ -191,9 +194,10 @@ impl Inner {
         if changes && self.manner.with_untracked(|manner| manner.read_only) {
             return;
         }
-        let before = self.evaluation();
+        let (before, value) = (self.evaluation(), self.value());
         self.state.update(|state| alone::update(state, event, &mut BrowserWorld));
-        if !changes {
+        // Who begins, or names the three, has not answered anything.
+        if !changes || self.value() == value {
             return;
         }
         self.keep();
@@ -217,9 +221,9 @@ impl Inner {
     fn set(&self, attributes: &Attributes) {
         let language = language(attributes.language);
         let words = language.widget();
-        let tell = |name: &str, given: &str, known: &str| {
-            let message = fill(words.bad_attribute, &[("name", name), ("given", given), ("known", known)]);
-            (self.tell)("error", &Json::object([("message", message.into())]));
+        let mut faults = Vec::new();
+        let mut tell = |name: &str, given: &str, known: &str| {
+            faults.push(fill(words.bad_attribute, &[("name", name), ("given", given), ("known", known)]));
         };
         let instrument = Instrument::from_id(attributes.instrument).unwrap_or_else(|| {
             if !attributes.instrument.is_empty() {
@@ -246,12 +250,22 @@ impl Inner {
                 None
             }
         };
+        let said = self.faults.replace(faults.clone());
+        for message in faults.into_iter().filter(|message| !said.contains(message)) {
+            (self.tell)("error", &Json::object([("message", message.into())]));
+        }
         let key = if attributes.key.is_empty() { instrument.id() } else { attributes.key };
         let shelf = area.map(|area| Shelf { area, key: format!("element/{key}") });
         let manner = Manner { language, mode, read_only: attributes.read_only };
-        if self.manner.get_untracked() != manner {
+        let before = self.manner.get_untracked();
+        if before != manner {
             self.manner.set(manner);
-            self.state.update(|state| state.language = language);
+            self.state.update(|state| {
+                state.language = language;
+                if before.mode != mode {
+                    state.route = Route::Home;
+                }
+            });
         }
         let asked = self.round(|_, round| round.instrument);
         // Something else is asked, or nothing is there yet.

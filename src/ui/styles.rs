@@ -15,10 +15,11 @@ pub const FILES: &str = include_str!("../../www/files.css");
 pub const GATHER: &str = include_str!("../../www/gather.css");
 
 /// Those of the other places, in the order in which they apply.
-pub const PLACES: [&str; 10] = [
+pub const PLACES: [&str; 11] = [
     FILES,
     GATHER,
     include_str!("../../www/discuss.css"),
+    include_str!("../../www/insight.css"),
     include_str!("../../www/trial.css"),
     include_str!("../../www/act.css"),
     include_str!("../../www/time.css"),

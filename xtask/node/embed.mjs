@@ -10,6 +10,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { elementStyle } from "./element-style.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { stable: { type: "boolean" } } });
 const [programs, folder] = positionals;
@@ -35,7 +36,7 @@ function clear() {
 
 /**
  * One of our modules, with all that it imports. What it imports as "./program.js" is the script that wasm-bindgen wrote,
- * which is told what its program is called.
+ * which is told what its program is called, and "./style.css" is the element's style sheet.
  */
 async function module(path, program, name) {
   const entry = join(source, path);
@@ -51,6 +52,8 @@ async function module(path, program, name) {
     setup(on) {
       on.onResolve({ filter: /^\.\/program\.js$/ }, () => ({ path: "program.js", namespace: "glue" }));
       on.onLoad({ filter: /.*/, namespace: "glue" }, () => ({ contents, loader: "js" }));
+      on.onResolve({ filter: /^\.\/style\.css$/ }, () => ({ path: "style.css", namespace: "style" }));
+      on.onLoad({ filter: /.*/, namespace: "style" }, () => ({ contents: elementStyle(), loader: "text" }));
     },
   };
   writeFileSync(join(folder, name), await script(entry, glue));
@@ -90,8 +93,6 @@ async function script(entry, plugin) {
     write: false,
     format: "esm",
     minify: true,
-    // The style sheet of the element is a text in it.
-    loader: { ".css": "text" },
     logLevel: "warning",
     plugins: [plugin],
   });

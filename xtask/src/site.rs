@@ -15,6 +15,7 @@ pub const SITE: &str = "dist/site";
 const SOURCES: &[&str] = &[
     "src",
     "www",
+    "xtask/node/element-style.mjs",
     "xtask/node/embed.mjs",
     "xtask/node/finish.mjs",
     "xtask/src/optimise.rs",
