@@ -5,6 +5,9 @@
 /** How high a frame is where its script may not run. */
 const FRAME_HEIGHT = "760";
 
+/** A tag with many attributes that is longer has a line for each of them. */
+const WIDTH = 90;
+
 /**
  * The lines to paste into a page.
  * @param {Settings} settings as they take effect: see `effective`
@@ -31,7 +34,7 @@ export function escaped(/** @type {string} */ text) {
  */
 function element(settings, base) {
   const style = look(settings).map(([name, value]) => `--continuum-${name}: ${value}`).join("; ");
-  const open = tag("partnership-continuum", [...options(settings), ["value", settings.value], ["style", style]]);
+  const open = longTag("partnership-continuum", [...options(settings), ["value", settings.value], ["style", style]]);
   const call = settings.link && `\n  ${callToAction(settings, [["slot", "after-result"]])}\n`;
   return `${tag("script", [["type", "module"], ["src", `${base}embed.js`]])}</script>\n${open}${call}</partnership-continuum>`;
 }
@@ -48,7 +51,7 @@ function frame(settings, base) {
     ...(settings.host ? [["host", settings.host]] : []),
   ]).toString();
   address.hash = settings.value;
-  const open = tag("iframe", [
+  const open = longTag("iframe", [
     ["src", address.href],
     ["title", "Partnership check"],
     ["width", "100%"],
@@ -105,11 +108,22 @@ function callToAction({ label, link }, before) {
 }
 
 /**
+ * An opening tag that has a line for each attribute when it would be long.
+ * @param {string} name
+ * @param {[string, string | true][]} attributes
+ */
+function longTag(name, attributes) {
+  const line = tag(name, attributes);
+  return line.length <= WIDTH ? line : tag(name, attributes, "\n  ");
+}
+
+/**
  * An opening tag. An attribute that is `true` stands alone, an empty one is left out.
  * @param {string} name
  * @param {[string, string | true][]} attributes
  */
-function tag(name, attributes) {
-  const written = attributes.filter(([, value]) => value).map(([key, value]) => (value === true ? key : `${key}="${escaped(value)}"`));
-  return `<${[name, ...written].join(" ")}>`;
+function tag(name, attributes, between = " ") {
+  const set = attributes.filter(([, value]) => value);
+  const written = set.map(([key, value]) => (value === true ? key : `${key}="${escaped(value)}"`));
+  return `<${[name, ...written].join(between)}>`;
 }
