@@ -1,15 +1,6 @@
 // The frame: on a company's page of another origin and with a strict policy, what it tells, and what it lets itself be told.
-import { expect, test as base, violations } from "./support";
-import { Host, type Told } from "./pages/host";
-
-const test = base.extend<{ host: Host }>({
-  host: async ({ page, baseURL }, use) => {
-    const host = new Host(page, baseURL!);
-    await host.serve();
-    await use(host);
-    await host.close();
-  },
-});
+import { expect, violations } from "./support";
+import { test, type Host, type Told } from "./pages/host";
 
 /** What the element says to the page that it is in; the frame only passes it on. */
 const CHANGE = { answered: 3, total: 18, score: 2.5 };
@@ -293,13 +284,99 @@ test("content that grows with the frame does not grow for ever", async ({ host }
   expect(await told()).toBeLessThan(100);
 });
 
+test("someone answers everything in the frame, and the page that is named hears of it", async ({ host, page }) => {
+  await host.open(host.tag());
+  await host.expectTold("ready");
+  await host.expectFits();
+  await host.begin(host.frame);
+  let sections = 0;
+  await host.answerAll(host.frame, 4, async () => {
+    await host.expectFits();
+    if (++sections === 1) expect(await violations(page)).toEqual([]);
+  });
+  await host.expectTold("complete");
+  const changes = contents(await host.told("change"));
+  expect(changes).toContainEqual({ v: 1, type: "change", answered: 1, total: 18, score: null });
+  const [complete] = contents(await host.told("complete"));
+  expect(changes.at(-1)).toEqual({ v: 1, type: "change", answered: 18, total: 18, score: complete.score });
+  // Every statement answered with 4 gives 3, as the README says.
+  expect(complete.score).toBeCloseTo(3);
+  expect(complete.value).toMatch(/^v1\.[\w-]+$/);
+  await expect(host.score(host.frame)).toHaveText("3.0");
+  await host.expectFits();
+
+  // What was told comes back by the address, and by a message.
+  await host.open(host.tag({ query: "mode=results", token: complete.value as string }));
+  await expect(host.score(host.frame)).toHaveText("3.0");
+  await host.ask({ type: "set-value", value: null });
+  await expect(host.score(host.frame)).toHaveCount(0);
+  await host.ask({ type: "set-value", value: complete.value });
+  await expect(host.score(host.frame)).toHaveText("3.0");
+});
+
+test("a token that is damaged is said, and what was there stays", async ({ host }) => {
+  await host.open(host.tag());
+  await host.expectTold("ready");
+  await host.begin(host.frame);
+  await host.answer(host.frame, "customer.investment.seen", 4);
+  await host.ask({ type: "set-value", value: "v1.damaged" });
+  await host.expectTold("error");
+  expect(contents(await host.told("error"))[0].message).not.toBe("");
+  await host.expectAnswer(host.frame, "customer.investment.seen", 4);
+});
+
+for (const how of ["local", "session"] as const) {
+  test(`answers in ${how} storage are there again, and without it nothing is kept`, async ({ host, page }) => {
+    for (const storage of [how, "none"]) {
+      const tag = host.tag({ query: `storage=${storage}&storage-key=${storage}` });
+      await host.open(tag);
+      await host.expectTold("ready");
+      await host.begin(host.frame);
+      await host.answer(host.frame, "customer.investment.seen", 4);
+      await page.reload();
+      await host.expectTold("ready");
+      // What is there goes on where it was left.
+      if (storage === "none") await host.begin(host.frame);
+      await host.expectAnswer(host.frame, "customer.investment.seen", storage === "none" ? undefined : 4);
+    }
+  });
+
+  test(`${how} storage that is blocked in the frame is said, and answering goes on`, async ({ host, page }) => {
+    await page.addInitScript(() => {
+      for (const name of ["localStorage", "sessionStorage"])
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException("blocked", "SecurityError");
+          },
+        });
+    });
+    await host.open(host.tag({ query: `storage=${how}` }));
+    await host.expectTold("ready");
+    await expect(host.frame.getByTestId("notice-storage")).toBeVisible();
+    await host.begin(host.frame);
+    await host.answerAll(host.frame, 5);
+    await host.expectTold("complete");
+  });
+}
+
+test("a frame without an origin works in memory", async ({ host }) => {
+  const frame = host.tag({ query: "storage=local" }).replace("<iframe", '<iframe sandbox="allow-scripts allow-forms"');
+  await host.open(frame);
+  await host.expectTold("ready");
+  await host.expectFits();
+  await expect(host.frame.getByTestId("notice-storage")).toBeVisible();
+  await host.begin(host.frame);
+  await host.answerAll(host.frame, 5);
+  await host.expectTold("complete");
+});
+
 test.describe("a frame whose element cannot be had", () => {
   test.use({ tolerated: /Failed to load resource|ERR_FAILED/ });
 
   test("says so, to who reads it and to the page around it", async ({ host, page }) => {
     await page.route("**/embed.js", (route) => route.abort());
     await host.open(host.tag({ host: false }));
-    await expect(host.frame.getByRole("alert")).toHaveText("This could not load. Check the connection and reload the page.");
+    await expect(host.frame.getByRole("alert")).toHaveText("The page could not load. Check the connection and reload.");
     await host.expectTold("error");
     await host.expectFits();
     expect(await violations(page)).toEqual([]);

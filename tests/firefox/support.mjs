@@ -15,7 +15,8 @@ export function launch(extra = {}) {
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     headless: true,
     protocolTimeout: 2 * PATIENCE,
-    extraPrefsFirefox: extra,
+    // Pages of a strict policy have no icon, and are not asked for one.
+    extraPrefsFirefox: { "browser.chrome.site_icons": false, ...extra },
   });
 }
 

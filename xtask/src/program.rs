@@ -45,6 +45,12 @@ pub fn build(into: &Path, names: Names) -> Result {
     for program in &PROGRAMS {
         program.build(&folder)?;
     }
+    put(into, names)
+}
+
+/// Puts the programs into a folder as they were built last.
+pub fn put(into: &Path, names: Names) -> Result {
+    let folder = split::target()?.join(tools::WASM_TARGET).join("page");
     let mut script = node::script("xtask/node/embed.mjs");
     script.args([&folder.join("programs"), into]);
     if names == Names::Stable {

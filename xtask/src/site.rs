@@ -6,7 +6,7 @@ use std::time::{Instant, SystemTime};
 
 use crate::process::{self, Result, say};
 use crate::program::{self, Names};
-use crate::{html, node, optimise, size, split, tools};
+use crate::{html, node, optimise, package, size, split, tools};
 
 /// The folder that Trunk fills and any static host can serve.
 pub const SITE: &str = "dist/site";
@@ -111,12 +111,16 @@ fn is_split() -> Result<bool> {
     Ok(files()?.iter().filter(|file| file.ends_with(".wasm") && !others.contains(*file)).count() > 1)
 }
 
-/// Builds what a static host needs, and lists it.
+/// Builds what a static host needs and the package for npm, and lists both.
 pub fn dist() -> Result {
     build()?;
+    package::fill()?;
     println!();
     size::print(&size::measure(Path::new(SITE), &files()?)?, "total");
-    println!("\nCopy the folder {SITE} to any static web host, under any path.");
+    println!("\nCopy the folder {SITE} to any static web host, under any path.\n");
+    let package = Path::new(package::PACKAGE);
+    size::print(&size::measure(package, &files_below(package)?)?, "total");
+    println!("\nPublish the folder {} with npm publish.", package::PACKAGE);
     Ok(())
 }
 

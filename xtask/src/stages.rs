@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::count::{self, Count};
 use crate::process::{self, Result, cargo, say};
 use crate::site::Form;
-use crate::{browser, node, site, size, split, tools};
+use crate::{browser, node, package, site, size, split, tools};
 
 /// One stage.
 pub struct Stage {
@@ -43,6 +43,7 @@ pub const STAGES: &[Stage] = &[
             size::within_budget().map(|()| Count::ONE)
         })
     },
+    Stage { needs_site: true, ..stage("package", "the npm package: types, Node, and an app made with Vite", package) },
     Stage { needs_site: true, ..stage("e2e", "the release page in a real Chromium, with axe", e2e) },
     Stage { needs_site: true, ..stage("firefox", "page, element and frame once through in Firefox", firefox) },
 ];
@@ -175,6 +176,15 @@ fn firefox() -> Result<Count> {
     // One at a time, as the build machines have two cores.
     command.arg("--test-concurrency=1").env("FIREFOX", browser);
     node_test(command, "tests/firefox")
+}
+
+/// The package as someone finds it who installs it.
+fn package() -> Result<Count> {
+    node::modules()?;
+    package::fill()?;
+    let mut command = node::script("--test");
+    command.env("CHROMIUM", browser::chromium()?);
+    node_test(command, "tests/package")
 }
 
 /// A port that nobody listens on just now.

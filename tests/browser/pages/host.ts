@@ -1,6 +1,7 @@
 // A company's page on an origin of its own, under a strict policy, with frames and elements of the site in it.
-import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import type { FrameLocator, Locator, Page } from "@playwright/test";
 import { servePages } from "../../hosts.mjs";
+import { expect, test as base } from "../support";
 import { sections, type Answer } from "./words";
 
 /** What a page may do that shows the frame, and nothing else. */
@@ -52,6 +53,7 @@ export class Host {
 
   /** Starts the server, so that its origin is known. */
   async serve(policy: (site: string) => string = FRAME_POLICY) {
+    await this.close();
     this.server = await servePages(this.pages, policy(new URL(this.site).origin));
   }
 
@@ -122,11 +124,32 @@ export class Host {
       .toBe(0);
   }
 
-  /** Chooses an answer, in the frame or in the element. */
+  /** To the first statements, in the frame or in the element. */
+  async begin(where: FrameLocator | Locator) {
+    await where.getByTestId("begin").click();
+    await expect(where.getByTestId("next")).toBeVisible();
+  }
+
+  /** The radio button of an answer. */
+  private choice(where: FrameLocator | Locator, statement: string, answer: Answer): Locator {
+    return where.getByTestId(`statement-${statement}`).getByRole("radio").nth(answer === null ? 5 : answer - 1);
+  }
+
   async answer(where: FrameLocator | Locator, statement: string, answer: Answer) {
-    const radio = where.getByTestId(`statement-${statement}`).getByRole("radio").nth(answer === null ? 5 : answer - 1);
+    const radio = this.choice(where, statement, answer);
     await radio.check();
     await expect(radio).toBeChecked();
+  }
+
+  async expectAnswer(where: FrameLocator | Locator, statement: string, answer: Answer | undefined) {
+    const radios = where.getByTestId(`statement-${statement}`).getByRole("radio");
+    if (answer === undefined) await expect(radios.and(where.locator(":checked"))).toHaveCount(0);
+    else await expect(this.choice(where, statement, answer)).toBeChecked();
+  }
+
+  /** The number in the middle of the picture. */
+  score(where: FrameLocator | Locator): Locator {
+    return where.getByTestId("diagram").locator("text.score");
   }
 
   /** Gives the same answer to all 18 statements, section by section. */
@@ -134,8 +157,17 @@ export class Host {
     for (const statements of sections("observer")) {
       for (const statement of statements) await this.answer(where, statement, answer);
       await afterEach();
-      const next = where.getByTestId("next");
-      if ((await next.count()) > 0) await next.click();
+      await where.getByTestId("next").click();
     }
   }
 }
+
+/** With a company's page whose server runs, under the policy for frames; `serve` again for another one. */
+export const test = base.extend<{ host: Host }>({
+  host: async ({ page, baseURL }, use) => {
+    const host = new Host(page, baseURL!);
+    await host.serve();
+    await use(host);
+    await host.close();
+  },
+});
