@@ -189,9 +189,14 @@ test("an app built with Vite shows the element and the score", async () => {
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
     const expected = String(json(golden, "model/good.result.json").score.estimate);
     await page.waitForFunction((expected) => document.getElementById("score").textContent === expected, expected);
-    // It is there, and the program has drawn something to answer in it.
-    await page.locator("partnership-continuum").getByRole("radio").first().waitFor();
-    assert.equal(await page.evaluate(() => document.querySelector("partnership-continuum").value), null);
+    const element = page.locator("partnership-continuum");
+    const value = () => element.evaluate(({ value }) => value);
+    await element.getByRole("button", { name: "Start" }).click();
+    const answer = element.getByRole("radio").first();
+    await answer.waitFor();
+    assert.equal(await value(), null);
+    await answer.check({ force: true });
+    assert.match(await value(), /^v1\./);
     assert.deepEqual(complaints, []);
   } finally {
     await browser.close();
