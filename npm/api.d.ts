@@ -1,7 +1,7 @@
 /** Where the program is, for those who have it elsewhere than beside the module. */
 export interface InitOptions {
-  /** An address, an answer of fetch(), the bytes, or what WebAssembly.compile() gave. */
-  module?: URL | string | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+  /** An address, an answer of fetch(), or the bytes. */
+  module?: URL | string | Response | Promise<Response> | BufferSource;
 }
 
 /** What every function of this module throws. */

@@ -168,6 +168,14 @@ test("the example in its README runs", () => {
   assert.equal(node("example.js").trim(), "true");
 });
 
+test("the examples in docs/api.md print what they say", () => {
+  const code = [...text("docs/api.md").matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code).join("\n");
+  const promised = [...code.matchAll(/^\s*console\.log\(.*\); \/\/ (.*)$/gm)].map(([, printed]) => printed);
+  writeFileSync(join(client, "examples.js"), code);
+  assert.ok(promised.length > 10);
+  assert.deepEqual(node("examples.js").trimEnd().split("\n"), promised);
+});
+
 test("an app built with Vite shows the element and the score", async () => {
   const app = join(client, "app");
   cpSync(join(here, "app"), app, { recursive: true });
@@ -189,9 +197,14 @@ test("an app built with Vite shows the element and the score", async () => {
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
     const expected = String(json(golden, "model/good.result.json").score.estimate);
     await page.waitForFunction((expected) => document.getElementById("score").textContent === expected, expected);
-    // It is there, and the program has drawn something to answer in it.
-    await page.locator("partnership-continuum").getByRole("radio").first().waitFor();
-    assert.equal(await page.evaluate(() => document.querySelector("partnership-continuum").value), null);
+    const element = page.locator("partnership-continuum");
+    const value = () => element.evaluate(({ value }) => value);
+    await element.getByRole("button", { name: "Start" }).click();
+    const answer = element.getByRole("radio").first();
+    await answer.waitFor();
+    assert.equal(await value(), null);
+    await answer.check({ force: true });
+    assert.match(await value(), /^v1\./);
     assert.deepEqual(complaints, []);
   } finally {
     await browser.close();
