@@ -19,11 +19,17 @@ after(async () => {
   rmSync(downloads, { recursive: true, force: true });
 });
 
-test("an answer changes the result and is still there after a reload", async () => {
-  const { page, complaints } = await open(browser);
+/** Opens the page, and a new example in it. */
+async function example(page) {
   await page.goto(site.address);
   await (await byTestId(page, "example")).click();
+  await byTestId(page, "chapter-verdict");
   await byTestId(page, "diagram");
+}
+
+test("an answer changes the result and is still there after a reload", async () => {
+  const { page, complaints } = await open(browser);
+  await example(page);
   const score = () => page.$eval("[data-testid=diagram] text.score", (text) => text.textContent);
   const before = await score();
   assert.match(before, /^\d\.\d$/);
@@ -53,9 +59,7 @@ test("an answer changes the result and is still there after a reload", async () 
 
 test("every place opens, with what it loads on demand", async () => {
   const { page, complaints } = await open(browser, 360);
-  await page.goto(site.address);
-  if ((await page.$("[data-testid=example]")) !== null) await (await byTestId(page, "example")).click();
-  await byTestId(page, "diagram");
+  await example(page);
   for (const place of ["act", "time", "try", "discuss"]) {
     await (await byTestId(page, `place-${place}`)).click();
     await page.waitForSelector(`[data-testid=place-${place}][aria-current=page]`);
@@ -69,7 +73,8 @@ test("every place opens, with what it loads on demand", async () => {
 
 test("a workbook is made and given out", async () => {
   const { page, complaints } = await open(browser);
-  await page.goto(site.address);
+  await example(page);
+  await (await byTestId(page, "home")).click();
   await (await byTestId(page, "save-all")).click();
   await (await byTestId(page, "save-xlsx")).click();
   const said = () => page.$$eval("[data-testid=saved]", (all) => all.map((text) => text.textContent).join(""));
@@ -89,9 +94,7 @@ test("blocked storage is said, and the page goes on", async () => {
       },
     }),
   );
-  await page.goto(site.address);
-  await (await byTestId(page, "example")).click();
-  await byTestId(page, "diagram");
+  await example(page);
   assert.equal(await page.$eval("[data-testid=kept]", (text) => text.textContent.includes("Not saved")), true);
   assert.deepEqual(complaints, []);
   await page.close();

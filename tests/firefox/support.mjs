@@ -36,18 +36,16 @@ export function byTestId(page, name) {
   return page.waitForSelector(`[data-testid="${name}"]`, { visible: true });
 }
 
-/** Waits until what `read` gives is `expected`, and shows both when it never is. */
+/** Waits until what `read` gives is `expected`, and shows both when it never is. What is not there yet may come. */
 export async function until(read, expected) {
   const end = Date.now() + PATIENCE;
-  let last;
-  do {
-    last = await read();
+  for (;;) {
     try {
-      assert.deepEqual(last, expected);
+      assert.deepEqual(await read(), expected);
       return;
-    } catch {
+    } catch (fault) {
+      if (Date.now() > end) throw fault;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-  } while (Date.now() < end);
-  assert.deepEqual(last, expected);
+  }
 }
