@@ -53,10 +53,16 @@ pub fn widget(
         let at = state.see(|state| Some((state.partnerships.first()?.id, state.route)));
         (manner, at)
     });
-    // Not at the start: the page around it has the focus then.
+    // Where the last thing that the reader did has led to.
+    let reached = StoredValue::new(None);
+    let send = Callback::new(move |event| {
+        send.run(event);
+        reached.set_value(Some(page.get_untracked()));
+    });
+    // Only when the reader has gone on: what the page around does is not to take the focus from where it is.
     Effect::new(move |before: Option<_>| {
         let now = page.get();
-        if before.is_some_and(|before| before != now) {
+        if before.is_some_and(|before| before != now) && reached.get_value() == Some(now) {
             request_animation_frame(move || {
                 let heading = container.try_with_value(|container| dom::element_in(container, "h2")).flatten();
                 if let Some(heading) = heading {
