@@ -7,7 +7,7 @@ mod parse;
 mod serial;
 mod write;
 
-pub use node::{Fields, Node};
+pub use node::{Fields, Node, step_to_item, step_to_key};
 pub use number::write_number;
 
 use parse::Parser;

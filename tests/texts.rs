@@ -586,7 +586,7 @@ const ALL_THREE: [&str; Language::ALL.len()] = ["All three "];
 
 /// The text of the element that begins with this tag.
 fn element<'a>(page: &'a str, tag: &str) -> &'a str {
-    let (_, rest) = page.split_once(tag).unwrap_or_else(|| panic!("{tag} is not in index.html"));
+    let (_, rest) = page.split_once(tag).unwrap_or_else(|| panic!("{tag} is not in the page"));
     let (_, inside) = rest.split_once('>').unwrap();
     inside.split_once("</").unwrap().0
 }
@@ -611,6 +611,20 @@ fn index_html_says_the_same_as_the_catalogue() {
     }
     assert!(page.contains(&format!("data-file-name=\"{}\"", words.file_name)));
     assert!(page.contains(&format!("<html lang=\"{}\">", Language::default().tag())));
+}
+
+#[test]
+fn embed_html_says_the_same_as_the_catalogue() {
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/www/embed.html")).unwrap();
+    let texts = Language::default().texts();
+    for (tag, text) in [
+        ("<title", texts.common.product),
+        ("<p id=\"loading\"", texts.rescue.loading),
+        ("<p id=\"unloaded\"", texts.rescue.unloaded),
+        ("<noscript><p", texts.rescue.no_script),
+    ] {
+        assert_eq!(element(&page, tag), text, "{tag}");
+    }
 }
 
 #[test]

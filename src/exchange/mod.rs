@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod agreed;
+pub mod api;
 pub mod code;
 pub mod csv;
 pub mod diagram;

@@ -216,21 +216,31 @@ impl Way<'_> {
             Way::Root => {}
             Way::Key(parent, key) => {
                 parent.way.write(place);
-                if is_plain(key) {
-                    if !place.is_empty() {
-                        place.push('.');
-                    }
-                    place.push_str(key);
-                } else {
-                    let _ = write!(place, "[{}]", quoted(key));
-                }
+                step_to_key(place, key);
             }
             Way::Item(parent, item) => {
                 parent.way.write(place);
-                let _ = write!(place, "[{item}]");
+                step_to_item(place, item);
             }
         }
     }
+}
+
+/// Goes on in a place to what stands there under a key.
+pub fn step_to_key(place: &mut String, key: &str) {
+    if is_plain(key) {
+        if !place.is_empty() {
+            place.push('.');
+        }
+        place.push_str(key);
+    } else {
+        let _ = write!(place, "[{}]", quoted(key));
+    }
+}
+
+/// Goes on in a place to an item of the list there.
+pub fn step_to_item(place: &mut String, item: usize) {
+    let _ = write!(place, "[{item}]");
 }
 
 /// Whether a key can follow a dot: a short name of letters, digits and low lines that does not start with a digit.

@@ -52,6 +52,18 @@ pub enum Scale {
     Agreement,
 }
 
+impl Scale {
+    /// The name for programs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Scale::Amount => "amount",
+            Scale::Comparison => "comparison",
+            Scale::Agreement => "agreement",
+        }
+    }
+}
+
 /// A statement that some rater answers, by its place in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Statement(u8);

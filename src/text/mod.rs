@@ -35,6 +35,13 @@ impl Language {
         }
     }
 
+    /// The language that is nearest to this tag, as in `de-AT`; the default where there is none.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Self {
+        let main = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        Self::ALL.into_iter().find(|language| main(language.tag()) == main(tag)).unwrap_or_default()
+    }
+
     /// The texts that are there from the start.
     #[must_use]
     pub const fn texts(self) -> &'static Texts {

@@ -115,7 +115,11 @@ export class PartnershipContinuum extends HTMLElement {
     else if (this.#content) this.#ask((content) => content.set(this.#attributes()));
   }
 
-  /** What is there now, as a link token; null while nothing is answered. Setting it shows what a token carries. */
+  /**
+   * What is there now, as a link token; null while nothing is answered. Setting it shows what a token carries.
+   *
+   * @type {string | null}
+   */
   get value() {
     this.#take();
     return this.#token;
@@ -132,13 +136,21 @@ export class PartnershipContinuum extends HTMLElement {
     else this.#ask((content) => content.reset());
   }
 
-  /** The result as an object, as the API's `score` gives it; null while nothing is answered. */
+  /**
+   * The result as an object, as the API's `score` gives it; null while nothing is answered.
+   *
+   * @type {import("../api.js").AssessmentResult | null}
+   */
   get result() {
     const result = this.#ask((content) => content.result());
     return result ? JSON.parse(result) : null;
   }
 
-  /** Whether nothing can be answered or changed. */
+  /**
+   * Whether nothing can be answered or changed.
+   *
+   * @type {boolean}
+   */
   get readOnly() {
     return this.hasAttribute("readonly");
   }
@@ -192,7 +204,11 @@ export class PartnershipContinuum extends HTMLElement {
     return this.#ask((content) => content.export(String(format)));
   }
 
-  /** Shows that the program had to stop. Not for others to call. */
+  /**
+   * Shows that the program had to stop.
+   *
+   * @private
+   */
   continuumStopped() {
     // What the reader had answered is in the token, so that it is not lost for the page around.
     this.#content = undefined;

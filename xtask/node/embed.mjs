@@ -30,13 +30,13 @@ if (!values.stable) {
 /** What an earlier build left; the page is built into a folder that is empty. */
 function clear() {
   for (const name of readdirSync(folder)) {
-    if (/^(element|api|inside)-[0-9a-f]{16}\./.test(name)) rmSync(join(folder, name));
+    if (/^(element|api|inside|frame)-[0-9a-f]{16}\./.test(name)) rmSync(join(folder, name));
   }
 }
 
 /**
  * One of our modules, with all that it imports. What it imports as "./program.js" is the script that wasm-bindgen wrote,
- * which is told what its program is called, and "./style.css" is the element's style sheet.
+ * with `address`, where its program is, and "./style.css" is the element's style sheet.
  */
 async function module(path, program, name) {
   const entry = join(source, path);
@@ -45,8 +45,9 @@ async function module(path, program, name) {
   const wasmName = values.stable ? `${program}.wasm` : `${named(program, wasm)}.wasm`;
   writeFileSync(join(folder, wasmName), wasm);
   const written = readFileSync(join(programs, program, `${program}.js`), "utf8");
-  const contents = written.replace(`new URL('${program}_bg.wasm'`, `new URL("./${wasmName}"`);
-  if (contents === written) throw new Error(`wasm-bindgen's script of '${program}' does not say where its wasm is`);
+  const known = written.replace(`new URL('${program}_bg.wasm', import.meta.url)`, "address");
+  if (known === written) throw new Error(`wasm-bindgen's script of '${program}' does not say where its wasm is`);
+  const contents = `export const address = new URL("./${wasmName}", import.meta.url);\n${known}`;
   const glue = {
     name: "glue",
     setup(on) {

@@ -21,6 +21,8 @@ if (!folder) fail("which folder to serve?");
 const files = sirv(folder, { dev: true });
 
 const server = createServer((request, response) => {
+  // As a host of the element has to: pages of other origins load its module and its program.
+  response.setHeader("Access-Control-Allow-Origin", "*");
   if (request.method !== "GET" && request.method !== "HEAD") return answer(response, 405, "Method not allowed");
   if (`${request.url}/` === base) return response.writeHead(308, { Location: base }).end();
   if (!request.url.startsWith(base)) return answer(response, 404, "Not found");

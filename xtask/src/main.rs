@@ -8,6 +8,7 @@ mod count;
 mod html;
 mod node;
 mod optimise;
+mod package;
 mod process;
 mod program;
 mod python;
@@ -22,7 +23,7 @@ mod tools;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--host H]   build the page if anything changed, and serve it (http://127.0.0.1:8080)
 cargo xtask build                         build the release page into dist/site
-cargo xtask dist                          build what a static web host needs, and list it
+cargo xtask dist                          build what a static web host needs and the npm package
 cargo xtask size                          bytes that the page and the element load, against the budgets
 cargo xtask test [--list] [STAGE...]      run every check, or the named ones
 cargo xtask bench                         how long the model takes, beside other languages

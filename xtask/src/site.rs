@@ -6,7 +6,7 @@ use std::time::{Instant, SystemTime};
 
 use crate::process::{self, Result, say};
 use crate::program::{self, Names};
-use crate::{html, node, optimise, size, split, tools};
+use crate::{html, node, optimise, package, size, split, tools};
 
 /// The folder that Trunk fills and any static host can serve.
 pub const SITE: &str = "dist/site";
@@ -63,12 +63,17 @@ fn build_as(form: Form) -> Result {
             // Its messages are enough: a backtrace of Trunk hides them.
             .env("RUST_BACKTRACE", "0"),
     )?;
-    if form == Form::Split {
-        split::split(Path::new(SITE))?;
-    }
-    optimise::optimise(Path::new(SITE))?;
-    process::run(node::script("xtask/node/finish.mjs").arg(SITE))?;
-    program::build(Path::new(SITE), Names::Hashed)?;
+    std::thread::scope(|scope| {
+        // Side by side with what is left to do for the page, which keeps one core busy.
+        let programs = scope.spawn(program::build);
+        if form == Form::Split {
+            split::split(Path::new(SITE))?;
+        }
+        optimise::optimise(Path::new(SITE))?;
+        process::run(node::script("xtask/node/finish.mjs").arg(SITE))?;
+        process::joined(programs)
+    })?;
+    program::put(Path::new(SITE), Names::Hashed)?;
     let index = Path::new(SITE).join("index.html");
     let page = process::read(&index)?;
     if let Some(found) = html::inline_code(&page) {
@@ -111,12 +116,16 @@ fn is_split() -> Result<bool> {
     Ok(files()?.iter().filter(|file| file.ends_with(".wasm") && !others.contains(*file)).count() > 1)
 }
 
-/// Builds what a static host needs, and lists it.
+/// Builds what a static host needs and the package for npm, and lists both.
 pub fn dist() -> Result {
     build()?;
+    package::fill()?;
     println!();
     size::print(&size::measure(Path::new(SITE), &files()?)?, "total");
-    println!("\nCopy the folder {SITE} to any static web host, under any path.");
+    println!("\nCopy the folder {SITE} to any static web host, under any path.\n");
+    let package = Path::new(package::PACKAGE);
+    size::print(&size::measure(package, &files_below(package)?)?, "total");
+    println!("\nPublish the folder {} with npm publish.", package::PACKAGE);
     Ok(())
 }
 

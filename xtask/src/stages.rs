@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::count::{self, Count};
 use crate::process::{self, Result, cargo, say};
 use crate::site::Form;
-use crate::{browser, node, site, size, split, tools};
+use crate::{browser, node, package, site, size, split, tools};
 
 /// One stage.
 pub struct Stage {
@@ -43,7 +43,9 @@ pub const STAGES: &[Stage] = &[
             size::within_budget().map(|()| Count::ONE)
         })
     },
+    Stage { needs_site: true, ..stage("package", "the npm package: types, Node, and an app made with Vite", package) },
     Stage { needs_site: true, ..stage("e2e", "the release page in a real Chromium, with axe", e2e) },
+    Stage { needs_site: true, ..stage("firefox", "page, element and frame once through in Firefox", firefox) },
 ];
 
 /// A stage that is one check.
@@ -82,16 +84,19 @@ fn doc() -> Result<Count> {
     check(cargo().args(arguments).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-/// Every `*.test.mjs` beside the scripts.
 fn node_tests() -> Result<Count> {
-    const FOLDER: &str = "xtask/node";
     node::modules()?;
-    let entries = std::fs::read_dir(FOLDER).map_err(|error| format!("cannot list {FOLDER}: {error}"))?;
+    node_test(node::script("--test"), "xtask/node")
+}
+
+/// Every `*.test.mjs` of a folder.
+fn node_test(mut command: Command, folder: &str) -> Result<Count> {
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("cannot list {folder}: {error}"))?;
     let mut tests: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     tests.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
     tests.sort();
     let mut total = Count::default();
-    let succeeded = process::read_lines(node::script("--test").arg("--test-reporter=tap").args(tests), |line| {
+    let succeeded = process::read_lines(command.arg("--test-reporter=tap").args(tests), |line| {
         total = total.and(count::node_test(line).unwrap_or_default());
     })?;
     counted(total, succeeded)
@@ -162,6 +167,24 @@ fn e2e() -> Result<Count> {
     let succeeded = process::run(&mut playwright).is_ok();
     let report = process::read(REPORT).map_err(|error| format!("Playwright left no report: {error}"))?;
     counted(count::playwright(&report).ok_or("Playwright's report has no totals")?, succeeded)
+}
+
+fn firefox() -> Result<Count> {
+    node::modules()?;
+    let browser = browser::firefox()?;
+    let mut command = node::script("--test");
+    // One at a time, as the build machines have two cores.
+    command.arg("--test-concurrency=1").env("FIREFOX", browser);
+    node_test(command, "tests/firefox")
+}
+
+/// The package as someone finds it who installs it.
+fn package() -> Result<Count> {
+    node::modules()?;
+    package::fill()?;
+    let mut command = node::script("--test");
+    command.env("CHROMIUM", browser::chromium()?);
+    node_test(command, "tests/package")
 }
 
 /// A port that nobody listens on just now.
