@@ -317,3 +317,26 @@ test("three parties can answer one after the other in it", async ({ page }) => {
   await widget.root.getByTestId("notice-removed").getByRole("button", { name: "Undo" }).click();
   await expect(widget.root.getByTestId("person")).toHaveCount(3);
 });
+
+test("a page may do anything when it is told something", async ({ page }) => {
+  await open(page, { body: `<${TAG}></${TAG}><${TAG}></${TAG}><${TAG}></${TAG}>` });
+  await page.evaluate((tag) => {
+    const [leaves, resets, throws] = [...document.querySelectorAll(tag)] as Api[];
+    leaves.addEventListener("continuum-change", () => leaves.remove());
+    resets.addEventListener("continuum-change", () => void (resets.value = null));
+    throws.addEventListener("continuum-change", () => {
+      setTimeout(() => throws.replaceWith(throws));
+      throws.setAttribute("mode", "results");
+      throws.toggleAttribute("readonly");
+    });
+  }, TAG);
+  const [leaves, resets, changes] = [0, 1, 2].map((place) => new Widget(page, place));
+  for (const widget of [leaves, resets, changes]) await widget.start();
+  await changes.choice(FIRST, 3).click();
+  await expect(changes.result).toBeVisible();
+  await resets.choice(FIRST, 3).click();
+  await expect(resets.begin).toBeVisible();
+  await leaves.choice(FIRST, 3).click();
+  await expect(page.locator(TAG)).toHaveCount(2);
+  expect((await told(page, "change")).length).toBe(3);
+});
