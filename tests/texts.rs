@@ -358,6 +358,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("trial.make_action_named", &["what", "from", "to"]),
     ("trial.action_plain", &["what", "from", "to"]),
     ("trial.action_added", &["text"]),
+    ("widget.bad_attribute", &["name", "given", "known"]),
+    ("widget.bad_format", &["given", "known"]),
     ("act.closed", &["count"]),
     ("act.state_named", &["text"]),
     ("act.due_on", &["date"]),

@@ -88,11 +88,19 @@ pub fn widget(
         };
         (manner, at.map(|(id, _)| id), shown)
     });
-    // Not at the start: the page around it has the focus then.
+    // Where the last thing that the reader did has led to.
+    let reached = StoredValue::new(None);
+    let send = Callback::new(move |event| {
+        send.run(event);
+        reached.set_value(Some(page.get_untracked()));
+    });
+    // Only when the reader has gone on: what the page around does is not to take the focus from where it is.
     Effect::new(move |before: Option<_>| {
         let now = page.get();
-        let (.., shown) = now;
-        if before.is_some_and(|before| before != now) && !matches!(shown, Shown::Waiting) {
+        let is_reached = |reached: (Manner, Option<Id>, Shown)| reached == now || reached.2 == Shown::Waiting;
+        let settled = now.2 != Shown::Waiting;
+        if settled && before.is_some_and(|before| before != now) && reached.get_value().is_some_and(is_reached) {
+            reached.set_value(None);
             request_animation_frame(move || {
                 let heading = container.try_with_value(|container| dom::element_in(container, "h2")).flatten();
                 if let Some(heading) = heading {
