@@ -1,6 +1,6 @@
 //! What the API does, before it is put into JavaScript: records out of tokens, into them and merged, and instruments.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod model_support;
 mod record_support;

@@ -2,23 +2,25 @@
 
 // Reads the published schemas from the disk, and checks with a validator that is not made for the browser.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod model_support;
+mod record_support;
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use model_support::any_assessment;
-use partnership_continuum::exchange::api;
+use partnership_continuum::exchange::{api, token};
 use partnership_continuum::json::Json;
 use partnership_continuum::model::instrument::Instrument;
 use partnership_continuum::model::response::Assessment;
 use partnership_continuum::model::robustness::robustness;
 use partnership_continuum::model::{evaluation, input, output};
 use proptest::prelude::*;
+use record_support::{partnership, sample_with_gone};
 use serde_json::{Value, json};
 use std::fs;
 
-const ALL: [&str; 3] = ["input", "result", "instrument"];
+const ALL: [&str; 4] = ["input", "result", "instrument", "record"];
 
 fn published(name: &str) -> Value {
     serde_json::from_str(&fs::read_to_string(format!("docs/{name}.schema.json")).unwrap()).unwrap()
@@ -31,6 +33,8 @@ impl Schema {
         let mut compiler = Compiler::new();
         compiler.set_default_draft(Draft::V2020_12);
         compiler.add_resource("urn:published", published(name)).unwrap();
+        // What the record takes from the schema of the files.
+        compiler.add_resource("urn:partnership-continuum:schema:3", published("partnership-continuum")).unwrap();
         let mut schemas = Schemas::new();
         let index = compiler.compile("urn:published", &mut schemas).unwrap();
         Self(schemas, index)
@@ -136,6 +140,20 @@ proptest! {
     }
 
     #[test]
+    fn whatever_a_token_carries_fits(partnership in partnership()) {
+        let schema = Schema::of("record");
+        let people: Vec<_> = partnership.rounds.iter().flat_map(|round| &round.participants).map(|it| it.id).collect();
+        let tokens =
+            [token::of_whole(&partnership), token::of_invitation(&partnership), token::of_answers(&partnership, &people)];
+        for token in tokens.into_iter().flatten() {
+            // Of answers there may be too many people with one id; then there is nothing to read.
+            if let Ok(record) = api::decode(&token.into()) {
+                prop_assert_eq!(schema.fits(&value(&record)), Ok(()));
+            }
+        }
+    }
+
+    #[test]
     fn whatever_the_parties_are_called_the_words_fit(names in prop::array::uniform3("\\PC{0,40}")) {
         let [customer, vendor, provider] = names.map(Json::String);
         let names = Json::object([("customer", customer), ("vendor", vendor), ("provider", provider)]);
@@ -197,6 +215,27 @@ fn a_result_is_complete_and_has_nothing_else() {
     for (what, value) in broken(&open) {
         assert!(schema.fits(&value).is_err(), "{what}");
     }
+}
+
+#[test]
+fn a_broken_record_fits_neither_the_schema_nor_the_reader() {
+    let schema = Schema::of("record");
+    let record = value(&api::decode(&token::of_whole(&sample_with_gone()).unwrap().into()).unwrap());
+    assert_eq!(schema.fits(&record), Ok(()));
+    let mut refused = 0;
+    for (what, value) in broken(&record) {
+        let read = api::encode(&Json::parse(&value.to_string()).unwrap());
+        // The schema of the files is tested with the files; here it is the frame.
+        if what.matches('/').count() < 2 {
+            let is_optional = what.contains("without guest") || what.contains("without gone");
+            assert_eq!(schema.fits(&value).is_ok(), is_optional, "the schema: {what}");
+            assert_eq!(read.is_ok(), is_optional, "the reader: {what}");
+            refused += usize::from(!is_optional);
+        } else if schema.fits(&value).is_ok() {
+            assert!(read.is_ok(), "the reader: {what}: {read:?}");
+        }
+    }
+    assert!(refused > 8, "{refused}");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 // Nothing else of the frame or of the page is touched. Loaded twice it does the same.
 (() => {
   const script = document.currentScript ?? document.querySelector('script[src*="frame.js"]');
+  if (!script) throw new Error("frame.js has to be loaded by a <script> of its own");
   const { href: page, origin } = new URL("embed.html", script.src);
   const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src.split(/[?#]/)[0] === page);
 

@@ -96,7 +96,13 @@ test("the theme is that of the reader, unless the page says which", async ({ pag
   }
 });
 
-const THEMES = ["", "--continuum-accent: #ffd400; --continuum-background: #ffffff;", "--continuum-accent: #0a2a66; --continuum-background: #101a2b; --continuum-radius: 0;", "--continuum-accent: #e4002b; --continuum-background: #cfe3ff; --continuum-foreground: #102030;"];
+const THEMES = [
+  "",
+  "--continuum-accent: #ffd400; --continuum-background: #ffffff;",
+  "--continuum-accent: #0a2a66; --continuum-background: #101a2b; --continuum-radius: 0;",
+  "--continuum-accent: #e4002b; --continuum-background: #cfe3ff; --continuum-foreground: #102030;",
+  "--continuum-accent: #00875a; --continuum-background: #2c2a27; --continuum-radius: 24px;",
+];
 for (const scheme of ["light", "dark"] as const) {
   for (const width of [320, 1280]) {
     test(`axe finds nothing, ${scheme}, ${width} px`, async ({ page }) => {

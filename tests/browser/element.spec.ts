@@ -22,7 +22,7 @@ test("asks, and tells the page around what is answered, up to the result", async
   expect(complete.detail.value).toBe(await widget.value());
   const result = await widget.with((element) => element.result);
   expect(result).toMatchObject({ score: { estimate: complete.detail.score } });
-  const shown = Number(/= (\d\.\d)/.exec((await widget.score.textContent()) ?? "")?.[1]);
+  const shown = Number(/= (\d\.\d+)/.exec((await widget.score.textContent()) ?? "")?.[1]);
   expect(shown).toBeCloseTo(complete.detail.score as number, 1);
   expect(await told(page, "error")).toEqual([]);
 });
@@ -72,7 +72,7 @@ test("every attribute can change while it is shown", async ({ page }) => {
   await set("instrument", "continuum-26");
   await expect(widget.begin).toBeVisible();
   expect(await widget.value()).toBeNull();
-  await set("value", await page.evaluate(() => (window as unknown as { told: { detail: { value?: string } }[] }).told[0].detail.value ?? "v1.x"));
+  await set("value", "v1.x");
   await expect.poll(async () => (await told(page, "error")).length).toBe(1);
 });
 

@@ -168,6 +168,14 @@ test("the example in its README runs", () => {
   assert.equal(node("example.js").trim(), "true");
 });
 
+test("the examples in docs/api.md print what they say", () => {
+  const code = [...text("docs/api.md").matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code).join("\n");
+  const promised = [...code.matchAll(/^\s*console\.log\(.*\); \/\/ (.*)$/gm)].map(([, printed]) => printed);
+  writeFileSync(join(client, "examples.js"), code);
+  assert.ok(promised.length > 10);
+  assert.deepEqual(node("examples.js").trimEnd().split("\n"), promised);
+});
+
 test("an app built with Vite shows the element and the score", async () => {
   const app = join(client, "app");
   cpSync(join(here, "app"), app, { recursive: true });

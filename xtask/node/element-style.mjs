@@ -30,8 +30,9 @@ export function fromSheets(sheets) {
   all.walkAtRules("container", (rule) => void (rule.params = inEm(rule.params)));
   all.walkDecls((declaration) => void (declaration.value = lengths(declaration.value)));
   const palettes = themes(all);
+  // Before all sheets, so that what one of them computes from these has the last word.
+  all.prepend(palettes.tones);
   if (palettes.layer.first.nodes.length > 0) all.prepend(palettes.layer);
-  all.append(palettes.tones);
   const target = ["chrome111", "firefox113", "safari16"];
   return transformSync(String(all), { loader: "css", minify: true, target, logLevel: "warning" }).code.trim();
 }
@@ -102,18 +103,23 @@ function themes(all) {
   return { layer, tones };
 }
 
-/** What is public is taken from the page around if it says something. */
+/** What is public is taken from the page around if it says something. `--brand` is the accent as it was named. */
 function open(declaration) {
   const name = declaration.prop.slice(2);
   if (!PUBLIC.includes(name)) return;
   if (name === "background") declaration.cloneBefore({ prop: "--own-background" });
   declaration.value = `var(--continuum-${name},${declaration.value})`;
+  if (name !== "accent") return;
+  declaration.cloneBefore({ prop: "--brand" });
+  declaration.value = "var(--brand)";
 }
 
 /** Every colour that differs between the palettes and that no other rule sets, by how dark `--ground` is. */
 function tonesOf(light, dark, all) {
-  const derived = new Set(["--background"]);
+  const derived = new Set();
   all.walkDecls(/^--/, (declaration) => derived.add(declaration.prop));
+  for (const name of PUBLIC) derived.delete(`--${name}`);
+  derived.add("--background");
   const value = (palette, prop) => palette.nodes.findLast((node) => node.prop === prop)?.value ?? "";
   const rule = postcss.rule({ selector: ROOT });
   for (const prop of new Set(dark.nodes.map((node) => node.prop))) {

@@ -5,8 +5,8 @@ use std::process::Command;
 
 use crate::process::{self, Result, say};
 
-/// The oldest Node that every package in package-lock.json supports.
-const OLDEST_NODE: u32 = 20;
+/// The oldest Node that every package in package-lock.json supports: 20.19.
+const OLDEST_NODE: (u32, u32) = (20, 19);
 
 /// Makes sure that the packages are installed as package-lock.json says.
 pub fn modules() -> Result {
@@ -16,7 +16,7 @@ pub fn modules() -> Result {
     if installed.is_some() && installed >= modified("package-lock.json") {
         return Ok(());
     }
-    say("Installing the npm packages (wasm-opt, a static server, Playwright), 10 to 30 seconds");
+    say("Installing the npm packages (wasm-opt, a static server, Playwright, TypeScript, Vite), 10 to 30 seconds");
     process::run(
         Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
             .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
@@ -39,16 +39,18 @@ pub fn script(path: &str) -> Command {
 /// Makes sure that Node itself is there, and new enough.
 pub fn check() -> Result {
     let printed = process::output(Command::new("node").arg("--version"));
-    match printed.as_deref().and_then(major) {
-        Some(version) if version >= OLDEST_NODE => Ok(()),
-        Some(version) => Err(format!("Node {version} is too old: install Node {OLDEST_NODE} or newer")),
-        None => Err(format!("Node is missing: install Node {OLDEST_NODE} or newer, with npm (https://nodejs.org)")),
+    let (major, minor) = OLDEST_NODE;
+    match printed.as_deref().and_then(version) {
+        Some(found) if found >= OLDEST_NODE => Ok(()),
+        Some((old, older)) => Err(format!("Node {old}.{older} is too old: install Node {major}.{minor} or newer")),
+        None => Err(format!("Node is missing: install Node {major}.{minor} or newer, with npm (https://nodejs.org)")),
     }
 }
 
-/// The major version in `v20.20.2`.
-fn major(printed: &str) -> Option<u32> {
-    printed.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+/// The major and the minor version in `v20.20.2`.
+fn version(printed: &str) -> Option<(u32, u32)> {
+    let mut parts = printed.trim().strip_prefix('v')?.split('.').map(|part| part.parse().ok());
+    Some((parts.next()??, parts.next()??))
 }
 
 fn modified(path: &str) -> Option<std::time::SystemTime> {
@@ -57,12 +59,18 @@ fn modified(path: &str) -> Option<std::time::SystemTime> {
 
 #[cfg(test)]
 mod tests {
-    use super::major;
+    use super::{OLDEST_NODE, version};
 
     #[test]
-    fn reads_the_major_version() {
-        assert_eq!(major("v20.20.2\n"), Some(20));
-        assert_eq!(major("v8.0.0"), Some(8));
-        assert_eq!(major("node: not found"), None);
+    fn reads_the_version() {
+        assert_eq!(version("v20.20.2\n"), Some((20, 20)));
+        assert_eq!(version("v8.0.0"), Some((8, 0)));
+        assert_eq!(version("node: not found"), None);
+    }
+
+    #[test]
+    fn says_what_the_packages_say() {
+        let package = crate::process::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../package.json")).unwrap();
+        assert!(package.contains(&format!("\">={}.{}\"", OLDEST_NODE.0, OLDEST_NODE.1)));
     }
 }

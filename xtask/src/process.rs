@@ -65,6 +65,11 @@ pub fn read_lines(command: &mut Command, mut read: impl FnMut(&str)) -> Result<b
     Ok(status.success())
 }
 
+/// What a job that ran beside others came to.
+pub fn joined(job: std::thread::ScopedJoinHandle<'_, Result>) -> Result {
+    job.join().unwrap_or_else(|_| Err("a part of the work stopped without a message".into()))
+}
+
 /// Where a program is: on the PATH, or `None`.
 pub fn find(program: &str) -> Option<PathBuf> {
     let program = format!("{program}{}", std::env::consts::EXE_SUFFIX);

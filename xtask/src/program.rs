@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::process::{self, Result, cargo, say};
+use crate::process::{self, Result, cargo};
 use crate::{html, node, optimise, split, tools};
 
 /// One program.
@@ -39,16 +39,20 @@ pub enum Names {
     Stable,
 }
 
-/// Builds the programs, and puts them into the folder with the scripts that load them.
-pub fn build(into: &Path, names: Names) -> Result {
+/// Builds the programs, into cargo's folder. Each is shortened on one core while the next compiles.
+pub fn build() -> Result {
     let folder = split::target()?.join(tools::WASM_TARGET).join("page");
-    for program in &PROGRAMS {
-        program.build(&folder)?;
-    }
-    put(into, names)
+    std::thread::scope(|scope| {
+        let mut jobs = Vec::new();
+        for program in &PROGRAMS {
+            program.compile()?;
+            jobs.push(scope.spawn(|| program.shorten(&folder)));
+        }
+        jobs.into_iter().try_for_each(process::joined)
+    })
 }
 
-/// Puts the programs into a folder as they were built last.
+/// Puts the programs into a folder as they were built last, with the scripts that load them.
 pub fn put(into: &Path, names: Names) -> Result {
     let folder = split::target()?.join(tools::WASM_TARGET).join("page");
     let mut script = node::script("xtask/node/embed.mjs");
@@ -70,11 +74,15 @@ fn inline_code(folder: &Path) -> Result {
 }
 
 impl Program {
-    fn build(&self, folder: &Path) -> Result {
+    fn compile(&self) -> Result {
         let Self { name, feature } = self;
-        say(&format!("Building the program '{name}': 1 to 2 minutes the first time"));
         let what = ["build", "--quiet", "--profile", "page", "--target", tools::WASM_TARGET, "--no-default-features"];
-        process::run(cargo().args(what).args(["--features", feature, "--bin", name]))?;
+        process::run(cargo().args(what).args(["--features", feature, "--bin", name]))
+    }
+
+    /// What wasm-bindgen and wasm-opt make of it.
+    fn shorten(&self, folder: &Path) -> Result {
+        let name = self.name;
         let (linked, bound) = (folder.join(format!("{name}.wasm")), folder.join("programs").join(name));
         let ready = bound.join(format!("{name}_bg.wasm"));
         if is_newer(&ready, &linked) {

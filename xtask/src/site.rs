@@ -63,12 +63,17 @@ fn build_as(form: Form) -> Result {
             // Its messages are enough: a backtrace of Trunk hides them.
             .env("RUST_BACKTRACE", "0"),
     )?;
-    if form == Form::Split {
-        split::split(Path::new(SITE))?;
-    }
-    optimise::optimise(Path::new(SITE))?;
-    process::run(node::script("xtask/node/finish.mjs").arg(SITE))?;
-    program::build(Path::new(SITE), Names::Hashed)?;
+    std::thread::scope(|scope| {
+        // Side by side with what is left to do for the page, which keeps one core busy.
+        let programs = scope.spawn(program::build);
+        if form == Form::Split {
+            split::split(Path::new(SITE))?;
+        }
+        optimise::optimise(Path::new(SITE))?;
+        process::run(node::script("xtask/node/finish.mjs").arg(SITE))?;
+        process::joined(programs)
+    })?;
+    program::put(Path::new(SITE), Names::Hashed)?;
     let index = Path::new(SITE).join("index.html");
     let page = process::read(&index)?;
     if let Some(found) = html::inline_code(&page) {

@@ -66,8 +66,7 @@ pub fn setup(form: Form) -> Result {
                 say(&format!("... still installing, {} s so far", started.elapsed().as_secs()));
             }
         }
-        let stopped = || Err("an installation stopped without a message".into());
-        jobs.into_iter().try_for_each(|job| job.join().unwrap_or_else(|_| stopped()))
+        jobs.into_iter().try_for_each(process::joined)
     })
 }
 
