@@ -358,6 +358,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("trial.make_action_named", &["what", "from", "to"]),
     ("trial.action_plain", &["what", "from", "to"]),
     ("trial.action_added", &["text"]),
+    ("widget.bad_attribute", &["name", "given", "known"]),
+    ("widget.bad_format", &["given", "known"]),
     ("act.closed", &["count"]),
     ("act.state_named", &["text"]),
     ("act.due_on", &["date"]),
@@ -426,6 +428,7 @@ const FILLED: &[(&str, &[&str])] = &[
     ("files.news_changes", &["what"]),
     ("files.why_damaged", &["why"]),
     ("notice.damaged", &["why"]),
+    ("widget.bad_attribute", &["name", "given", "known"]),
 ];
 
 /// The names in braces.

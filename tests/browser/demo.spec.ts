@@ -237,6 +237,38 @@ test.describe("the lines to paste", () => {
   });
 });
 
+test("the guide's form sends the answers of those who want it", async ({ page }) => {
+  const site = await serveSite("dist/site");
+  const pages: Record<string, string> = { "/contact": "<!doctype html><title>x</title>" };
+  const host = await servePages(pages);
+  try {
+    const demo = new Configurator(page);
+    await demo.open({}, `${site.address}demo/configure.html`);
+    const guide = page.locator("pre").filter({ hasText: "<form" });
+    const form = (await guide.textContent()) ?? "";
+    pages["/"] = `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,"><body>${await demo.text()}${form}</body></html>`;
+    for (const wanted of [true, false]) {
+      await page.goto(host.origin);
+      const check = new Check(page.locator("partnership-continuum"));
+      await check.begin();
+      await check.choice("customer.investment.seen", 4).check();
+      await page.getByLabel("Your email").fill("a@example.com");
+      await page.getByLabel("Send my answers too").setChecked(wanted);
+      const sent = page.waitForRequest(`${host.origin}/contact`);
+      await page.getByRole("button", { name: "Send", exact: true }).click();
+      const token = new URLSearchParams((await sent).postData() ?? "").get("partnership") ?? "";
+      expect(token).toMatch(wanted ? /^v1\./ : /^$/);
+      await page.waitForURL("**/contact");
+      if (!wanted) continue;
+      // Whoever gets it opens it in the program.
+      await page.goto(`${site.address}index.html#${token}`);
+      await expect(page.getByTestId("arrival")).toHaveCount(1);
+    }
+  } finally {
+    await Promise.all([site.close(), host.close()]);
+  }
+});
+
 test.describe("the settings", () => {
   test("are in the address", async ({ page }) => {
     const demo = new Configurator(page);
@@ -335,16 +367,15 @@ test.describe("the preview", () => {
     const demo = new Configurator(page);
     await demo.open();
     const advice = page.locator("#advice");
-    await demo.set("background", "#ffffff");
-    await expect(advice).toContainText("hard to read in the dark theme");
     await demo.set("foreground", "#222222");
-    await expect(advice).toBeEmpty();
-    await demo.set("background", "");
-    await expect(advice).toContainText("dark theme");
+    await expect(advice).toContainText("hard to read in the dark theme");
     await demo.set("theme", "light");
     await expect(advice).toBeEmpty();
+    await demo.set("theme", "auto");
+    await demo.set("background", "#ffffff");
+    await expect(advice).toBeEmpty();
     await demo.set("foreground", "#999999");
-    await expect(advice).toContainText("its contrast is 2.7, and 4.5 is enough");
+    await expect(advice).toContainText("on this background: its contrast is 2.8, and 4.5 is enough");
   });
 });
 

@@ -359,6 +359,20 @@ for (const how of ["local", "session"] as const) {
   });
 }
 
+test("where the browser keeps nothing for frames of other sites, that is said, and answering goes on", async ({ host }) => {
+  // As Chromium does in private windows, and in those of Playwright.
+  host.name = "localhost";
+  await host.open(host.tag({ query: "storage=local" }));
+  await host.expectTold("ready");
+  const read = () => localStorage.length;
+  await expect(host.frame.locator("body").evaluate(read)).rejects.toThrow("SecurityError");
+  await expect(host.frame.getByTestId("notice-storage")).toBeVisible();
+  await host.begin(host.frame);
+  await host.answerAll(host.frame, 4);
+  await host.expectTold("complete");
+  await expect(host.score(host.frame)).toHaveText("3.0");
+});
+
 test("a frame without an origin works in memory", async ({ host }) => {
   const frame = host.tag({ query: "storage=local" }).replace("<iframe", '<iframe sandbox="allow-scripts allow-forms"');
   await host.open(frame);

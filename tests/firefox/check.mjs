@@ -20,12 +20,14 @@ export async function begin(where) {
   await (await inside(where, "begin")).click();
 }
 
-/** Gives the same answer to all, which ends in the result. */
+/** Gives the same answer to all with the keys, which ends in the result. */
 export async function answerAll(where, answer) {
+  const { keyboard } = "keyboard" in where ? where : where.page();
   for (const statements of SECTIONS) {
     for (const statement of statements) {
       const field = await inside(where, `statement-${statement}`);
-      await (await field.$(`input[value="${answer}"]`)).click();
+      await field.$eval("input", (input) => input.focus());
+      await keyboard.press(String(answer));
       await until(() => field.$eval(`input[value="${answer}"]`, (input) => input.checked), true);
     }
     await (await inside(where, "next")).click();

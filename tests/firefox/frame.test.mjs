@@ -28,9 +28,9 @@ after(async () => {
   await site?.close();
 });
 
-async function framed(browser, path) {
+async function framed(browser, path, origin = host.origin) {
   const { page, complaints } = await open(browser);
-  await page.goto(`${host.origin}${path}`);
+  await page.goto(`${origin}${path}`);
   const frame = await (await page.waitForSelector("iframe")).contentFrame();
   return { page, frame, complaints };
 }
@@ -66,6 +66,23 @@ test("a page that is not named hears no answers", async () => {
   assert.deepEqual(await told(page, "change"), []);
   assert.deepEqual(await told(page, "complete"), []);
   assert.equal((await told(page, "ready")).length, 1);
+  assert.deepEqual(complaints, []);
+  await page.close();
+});
+
+test("on a page of another site answers are kept, apart from those of other pages", async () => {
+  // By another name of the same machine the page is of another site, and not only of another origin.
+  const { page, frame, complaints } = await framed(browser, "/kept", host.origin.replace("127.0.0.1", "localhost"));
+  await begin(frame);
+  const first = "statement-customer.investment.seen";
+  await (await (await inside(frame, first)).$('input[value="2"]')).click();
+  const chosen = async (where) => (await inside(where, first)).$eval('input[value="2"]', (input) => input.checked);
+  await until(() => chosen(frame), true);
+  await page.reload();
+  await until(async () => chosen(await (await page.waitForSelector("iframe")).contentFrame()), true);
+  await page.goto(`${site.address}embed.html?storage=local`);
+  await inside(page, "begin");
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
   assert.deepEqual(complaints, []);
   await page.close();
 });

@@ -1,22 +1,21 @@
-// How well the text can be read on its background. An accent needs no advice: the element makes it readable by itself.
+// How well the text can be read on its background. Accents need no advice: the element makes them readable by itself.
 
 /** @typedef {import("./settings.js").Settings} Settings */
 
-/** What stands there when a colour is not set, in the element's light and dark theme: www/palette.css. */
-const OWN = {
-  light: { background: "#faf9f6", foreground: "#1c2430" },
-  dark: { background: "#12161d", foreground: "#eceff3" },
-};
+/** The background when none is set, in the light and in the dark theme: www/palette.css. */
+const BACKGROUND = { light: "#faf9f6", dark: "#12161d" };
 
-/** A sentence on colours that are hard to read on each other, or an empty text. */
+/** A sentence on text that is hard to read, or an empty one. */
 export function advice(/** @type {Settings} */ { background, foreground, theme }) {
-  if (!background && !foreground) return "";
+  // Without a colour of its own the text follows the background.
+  if (!foreground) return "";
   for (const mode of /** @type {const} */ (["light", "dark"])) {
     if (theme !== "auto" && theme !== mode) continue;
-    const found = ratio(foreground || OWN[mode].foreground, background || OWN[mode].background);
+    const found = ratio(foreground, background || BACKGROUND[mode]);
     if (found >= 4.5) continue;
-    const way = background && foreground ? "" : " Set both, or choose a theme.";
-    return `The text would be hard to read in the ${mode} theme: its contrast is ${told(found)}, and 4.5 is enough.${way}`;
+    const where = background ? "on this background" : `in the ${mode} theme`;
+    const way = background ? "" : " Set a background too, or choose a theme.";
+    return `The text would be hard to read ${where}: its contrast is ${told(found)}, and 4.5 is enough.${way}`;
   }
   return "";
 }

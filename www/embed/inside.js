@@ -18,8 +18,14 @@ const toHost = (type, content) => framed && host && parent.postMessage(message(t
 const message = (type, content) => ({ continuum: { v: VERSION, type, ...content } });
 
 set({ attributes, looks });
-element.addEventListener("continuum-ready", () => toAnyone("ready"));
-element.addEventListener("continuum-error", ({ detail }) => toAnyone("error", { message: detail.message }));
+element.addEventListener("continuum-ready", () => {
+  watch();
+  toAnyone("ready");
+});
+element.addEventListener("continuum-error", ({ detail }) => {
+  watch();
+  toAnyone("error", { message: detail.message });
+});
 element.addEventListener("continuum-change", ({ detail: { answered, total, score } }) =>
   toHost("change", { answered, total, score }),
 );
@@ -28,7 +34,9 @@ addEventListener("hashchange", () => {
   const token = tokenOf(location.hash);
   if (token !== undefined) element.value = token;
 });
-const tellHeight = watchHeight((height) => toAnyone("height", { height }));
+// From when there is something to see: a page is not to jump together and apart again while its frame loads.
+let tellHeight;
+const watch = () => (tellHeight ??= watchHeight((height) => toAnyone("height", { height })));
 addEventListener("message", (event) => {
   if (!framed || event.source !== parent || (host !== undefined && event.origin !== host)) return;
   const asked = ofMessage(event.data);
@@ -36,7 +44,7 @@ addEventListener("message", (event) => {
   if ("value" in asked) return (element.value = asked.value);
   set(asked);
   // Who asks may have come too late for the last one.
-  tellHeight();
+  tellHeight?.();
 });
 document.body.append(element);
 if (host === "") toAnyone("error", { message: "host must be the address of the page around the frame: https://example.org" });
@@ -57,6 +65,7 @@ async function load() {
     await import("./embed.js");
   } catch {
     unloaded.hidden = false;
+    watch();
     toAnyone("error", { message: unloaded.textContent });
   }
   loading.remove();

@@ -35,6 +35,8 @@ export class Host {
   readonly element: Locator;
   private server: Awaited<ReturnType<typeof servePages>> | undefined;
   private readonly pages: Record<string, string> = { "/note.js": NOTE };
+  /** By another name of the same machine the page is of another site, and not only of another origin. */
+  name = "127.0.0.1";
 
   constructor(
     private readonly page: Page,
@@ -48,7 +50,7 @@ export class Host {
 
   /** The origin of the company's page. */
   get origin(): string {
-    return this.server?.origin ?? "";
+    return this.server?.origin.replace("127.0.0.1", this.name) ?? "";
   }
 
   /** Starts the server, so that its origin is known. */
