@@ -7,12 +7,13 @@ import { compile } from "json-schema-to-typescript";
 import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 const [folder, version] = process.argv.slice(2);
 const SCHEMAS = ["input", "result", "instrument", "record"];
 const STORED = "partnership-continuum";
-const tool = (path, ...words) => execFileSync(process.execPath, [resolve("node_modules", path), ...words], { stdio: "inherit" });
+const tool = (cwd, path, ...words) =>
+  execFileSync(process.execPath, [resolve("node_modules", path), ...words], { cwd, stdio: "inherit" });
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
 const put = (name, text) => writeFileSync(join(folder, name), text);
 const schema = (name) => json(`docs/${name}.schema.json`);
@@ -90,7 +91,7 @@ function elementTypes() {
     copyFileSync(join(folder, "api.d.ts"), join(scratch, "api.d.ts"));
     const options = ["--declaration", "--allowJs", "--emitDeclarationOnly", "--skipLibCheck", "--target", "es2024"];
     const modules = ["--module", "esnext", "--moduleResolution", "bundler", "--rootDir", scratch, "--outDir", join(scratch, "out")];
-    tool("typescript/bin/tsc", ...options, ...modules, join(scratch, "embed/element.js"));
+    tool(".", "typescript/bin/tsc", ...options, ...modules, join(scratch, "embed/element.js"));
     const types = readFileSync(join(scratch, "out/embed/element.d.ts"), "utf8").replaceAll("../api.js", "./api.js");
     put("element.d.ts", `/// <reference path="./global.d.ts" />\n${types}`);
   } finally {
@@ -102,11 +103,12 @@ function elementTypes() {
 function manifest() {
   const scratch = mkdtempSync(join(tmpdir(), "continuum-manifest-"));
   try {
-    const globs = ["--globs", "www/embed/element.js", "--outdir", relative(".", scratch), "--quiet"];
-    tool("@custom-elements-manifest/analyzer/cem.js", "analyze", ...globs);
-    const found = json(join(scratch, "custom-elements.json"));
-    const text = JSON.stringify(found).replaceAll("www/embed/element.js", "element.js");
-    const made = { ...JSON.parse(text), readme: "README.md" };
+    // From inside, since it writes into the package.json of the folder that it is called in.
+    writeFileSync(join(scratch, "package.json"), "{}");
+    copyFileSync("www/embed/element.js", join(scratch, "element.js"));
+    const words = ["analyze", "--globs", "element.js", "--outdir", ".", "--quiet"];
+    tool(scratch, "@custom-elements-manifest/analyzer/cem.js", ...words);
+    const made = { ...json(join(scratch, "custom-elements.json")), readme: "README.md" };
     const [{ exports, declarations }] = made.modules;
     const [element] = declarations.filter(({ customElement }) => customElement);
     made.modules[0].declarations = [element];
