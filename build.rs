@@ -2,7 +2,8 @@
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    if std::env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+    if ["CARGO_FEATURE_SPLIT", "CARGO_FEATURE_SPLIT_ELEMENT"].iter().any(|feature| std::env::var_os(feature).is_some())
+    {
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
 }

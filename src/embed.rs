@@ -4,6 +4,7 @@ use partnership_continuum::browser::widget::{Attributes, Tell, Widget};
 use partnership_continuum::json::Json;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::future_to_promise;
 
 fn main() {}
 
@@ -28,6 +29,22 @@ impl Element {
         self.0.set(&read(&attributes));
     }
 
+    /// Shows what a token carries as soon as that can be; one that is not set for good, only where nothing is answered.
+    pub fn open(&self, token: String, for_good: bool) {
+        self.0.open(token, for_good);
+    }
+
+    /// Says `ready` when what is to be shown first is there.
+    pub fn begin(&self) {
+        self.0.begin();
+    }
+
+    /// Resolves when all below can be asked: to whether it could be loaded.
+    pub fn prepared(&self) -> js_sys::Promise {
+        let prepared = self.0.prepared();
+        future_to_promise(async move { Ok(prepared.await.into()) })
+    }
+
     /// What is there as a token.
     pub fn value(&self) -> Option<String> {
         self.0.value()
@@ -49,16 +66,16 @@ impl Element {
     }
 
     /// Keeps what is there.
-    pub fn save(&self) -> Option<String> {
-        self.0.save()
+    pub fn keep(&self) {
+        self.0.keep();
     }
 
-    /// A file.
-    ///
-    /// # Errors
-    /// When there is no such format.
-    pub fn export(&self, format: &str) -> Result<String, JsValue> {
-        self.0.export(format).map_err(|message| js_sys::Error::new(&message).into())
+    /// Resolves to a file of this format.
+    pub fn export(&self, format: String) -> js_sys::Promise {
+        let export = self.0.export(format);
+        future_to_promise(
+            async move { export.await.map(Into::into).map_err(|message| js_sys::Error::new(&message).into()) },
+        )
     }
 }
 

@@ -41,6 +41,7 @@ fn all(language: Language) -> Vec<(String, &'static str)> {
         ("report", language.report().list()),
         ("notice", texts.notice.list()),
         ("rescue", texts.rescue.list()),
+        ("embed", texts.embed.list()),
         ("example", texts.example.list()),
     ] {
         all.extend(list.into_iter().map(|(name, text)| (format!("{part}.{name}"), text)));
@@ -358,6 +359,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("trial.make_action_named", &["what", "from", "to"]),
     ("trial.action_plain", &["what", "from", "to"]),
     ("trial.action_added", &["text"]),
+    ("widget.bad_attribute", &["name", "given", "known"]),
+    ("widget.bad_format", &["given", "known"]),
     ("act.closed", &["count"]),
     ("act.state_named", &["text"]),
     ("act.due_on", &["date"]),
@@ -626,6 +629,21 @@ fn embed_html_says_the_same_as_the_catalogue() {
     ] {
         assert_eq!(element(&page, tag), text, "{tag}");
     }
+}
+
+#[test]
+fn the_element_says_the_same_as_the_catalogue_before_the_program_runs() {
+    let script = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/www/embed/words.js")).unwrap();
+    let said: Vec<(&str, &str)> =
+        script.lines().filter_map(|line| line.trim().strip_suffix("\",")?.split_once(": \"")).collect();
+    let words = &Language::default().texts().embed;
+    let expected = [
+        ("loading", words.loading),
+        ("unloaded", words.unloaded),
+        ("tryAgain", words.try_again),
+        ("stopped", words.stopped),
+    ];
+    assert_eq!(said, expected);
 }
 
 #[test]

@@ -48,6 +48,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
     fn entries(value: &JsValue) -> Result<js_sys::Array, JsValue>;
 
+    #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
+    fn is_list(value: &JsValue) -> Result<bool, JsValue>;
+
     #[wasm_bindgen(js_namespace = Object, js_name = getPrototypeOf, catch)]
     fn prototype(value: &JsValue) -> Result<JsValue, JsValue>;
 }
@@ -76,7 +79,7 @@ impl Reader {
             if number.is_finite() { Ok(Json::Number(number)) } else { self.fault("NaN and Infinity are not JSON") }
         } else if let Some(text) = value.dyn_ref::<js_sys::JsString>() {
             self.text(text).map(Json::String)
-        } else if js_sys::Array::is_array(value) {
+        } else if self.caught(is_list(value))? {
             self.deeper(|reader| reader.items(value))
         } else if value.is_object() {
             self.deeper(|reader| reader.fields(value))
@@ -159,7 +162,7 @@ impl Reader {
                 self.left = left;
                 Ok(())
             }
-            None => self.fault(format!("this is more than {LIMIT} bytes")),
+            None => self.fault(format!("this is more than {} MiB", LIMIT >> 20)),
         }
     }
 

@@ -120,9 +120,10 @@ fn node(pen: &mut Pen, subject: &Subject, node: &Node, party: Party) {
         let times = fill(texts.common.times, &[("number", &words_of::fixed(texts, multiplier, 1))]);
         pen.text([node.x, node.y + 40.0], 26, 400, MUTED, &times);
     }
-    // A party without a name of its own is called by its role, once.
-    if node.name != [texts.common.roles[party]] {
-        pen.text([node.x, node.role_y], 25, 400, MUTED, texts.common.roles[party]);
+    let role = texts.common.roles[party];
+    // Who has no name is called by the part they play, and that is said once.
+    if !matches!(node.name.as_slice(), [only] if only == role) {
+        pen.text([node.x, node.role_y], 25, 400, MUTED, role);
     }
     let mut y = node.name_y;
     for line in &node.name {

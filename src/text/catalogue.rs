@@ -43,6 +43,9 @@ pub struct Texts {
     /// What stands in index.html for the moments in which the program does not run; so it is not in the program too.
     #[cfg(not(target_arch = "wasm32"))]
     pub rescue: Rescue,
+    /// What the element says while the program does not run; it stands in www/embed/words.js.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub embed: Embed,
     /// The worked example.
     pub example: ExampleTexts,
 }
@@ -308,6 +311,10 @@ texts! {
     /// What stands in index.html for the moments in which the program does not run.
     Rescue {
         loading, title, stopped, unloaded, download, file_name, reload, details, no_script,
+    }
+    /// What the element says while the program does not run.
+    Embed {
+        loading, unloaded, try_again, stopped,
     }
     /// The worked example.
     ExampleTexts {

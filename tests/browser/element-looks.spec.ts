@@ -164,6 +164,17 @@ test("nothing moves where that is not wanted", async ({ page }) => {
   expect(moving).toBe(0);
 });
 
+test("what is chosen shows where the reader has forced colours", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  await open(page);
+  const widget = new Widget(page);
+  await widget.start();
+  await widget.answer(FIRST, 4);
+  const background = (answer: 3 | 4) =>
+    widget.choice(FIRST, answer).evaluate((input) => getComputedStyle(input.closest(".option")!).backgroundColor);
+  expect(await background(4)).not.toBe(await background(3));
+});
+
 test("a page reaches the parts, and nothing else", async ({ page }) => {
   await open(page, {
     css: `${TAG}::part(button) { text-transform: uppercase } ${TAG}::part(statement) { border-style: dotted }

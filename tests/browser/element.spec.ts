@@ -1,7 +1,7 @@
 // The element's life in a page of others: how it comes, goes, is told what to show, and tells what happens.
 import { test, expect } from "./support";
 import { load, open, TAG, told, Widget, type Api } from "./pages/element";
-import { always, sections, written } from "./pages/words";
+import { always, PARTIES, sections, written } from "./pages/words";
 
 const [FIRST, SECOND] = sections("observer")[0];
 const MIXED = written("observer", "434 23 43542 34 243 242");
@@ -140,6 +140,18 @@ test("the script may be loaded twice, also from two addresses", async ({ page })
 });
 
 test("comes and goes a hundred times, and leaves nothing behind", async ({ page }) => {
+  // The program's memory, which only grows.
+  await page.addInitScript(() => {
+    const seen = window as unknown as { memory: WebAssembly.Memory };
+    for (const name of ["instantiate", "instantiateStreaming"] as const) {
+      const original = WebAssembly[name] as (...given: unknown[]) => Promise<WebAssembly.WebAssemblyInstantiatedSource>;
+      (WebAssembly as unknown as Record<string, unknown>)[name] = async (...given: unknown[]) => {
+        const made = await original(...given);
+        seen.memory = made.instance.exports.memory as WebAssembly.Memory;
+        return made;
+      };
+    }
+  });
   await open(page);
   const widget = new Widget(page);
   await widget.start();
@@ -150,7 +162,9 @@ test("comes and goes a hundred times, and leaves nothing behind", async ({ page 
     await devtools.send("HeapProfiler.collectGarbage");
     await devtools.send("HeapProfiler.collectGarbage");
     const { nodes, jsEventListeners } = await devtools.send("Memory.getDOMCounters");
-    return { nodes, jsEventListeners };
+    const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+    const memory = await page.evaluate(() => (window as unknown as { memory: WebAssembly.Memory }).memory.buffer.byteLength);
+    return { nodes, jsEventListeners, usedSize, memory };
   };
   const around = (times: number) =>
     page.evaluate(
@@ -173,13 +187,15 @@ test("comes and goes a hundred times, and leaves nothing behind", async ({ page 
       },
       [TAG, times],
     );
-  await around(5);
+  await around(20);
   const before = await count();
   await around(100);
   const after = await count();
   // The page has some thousand nodes with one element; one that stays would be some hundred more.
   expect(after.nodes - before.nodes).toBeLessThan(100);
   expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(20);
+  expect(after.usedSize - before.usedSize).toBeLessThan(500_000);
+  expect(after.memory - before.memory).toBeLessThan(300_000);
   await expect(widget.choice(FIRST, 4)).toBeChecked();
 });
 
@@ -247,10 +263,27 @@ test("the keyboard alone reaches the result, and the focus goes along", async ({
   expect((await told(page, "complete")).length).toBe(1);
 });
 
-test("it does not take the focus from the page around when it comes", async ({ page }) => {
-  await open(page, { body: `<label>Name <input autofocus></label><${TAG}></${TAG}>` });
-  await expect(new Widget(page).begin).toBeVisible();
-  await expect(page.getByLabel("Name")).toBeFocused();
+test("the focus stays in the page around, whatever that does with it", async ({ page }) => {
+  await open(page, { body: `<label>Name <input autofocus></label><${TAG}></${TAG}><${TAG}></${TAG}>` });
+  const [widget, source] = [new Widget(page), new Widget(page, 1)];
+  await expect(widget.begin).toBeVisible();
+  const name = page.getByLabel("Name");
+  await expect(name).toBeFocused();
+  await source.start();
+  await source.answer(FIRST, 3);
+  const value = await source.value();
+  await name.focus();
+  await widget.with((element, value) => void (element.value = value), value);
+  await expect(widget.choice(FIRST, 3)).toBeChecked();
+  for (const [attribute, shows] of [["mode", "diagram"], ["readonly", "result"], ["instrument", "begin"]]) {
+    const value = { mode: "diagram", readonly: "", instrument: "continuum-26" }[attribute]!;
+    await widget.with((element, [name, value]) => element.setAttribute(name, value), [attribute, value]);
+    if (shows !== "begin") await expect(widget.root.getByTestId(shows)).toBeVisible();
+    await widget.with((element, name) => element.removeAttribute(name!), attribute);
+    // Two frames, after which the focus would have moved.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await expect(name).toBeFocused();
+  }
 });
 
 test("a result can be seen without any answer of the reader", async ({ page }) => {
@@ -264,4 +297,46 @@ test("a result can be seen without any answer of the reader", async ({ page }) =
   await expect(widget.score).toContainText("= 5.0");
   await expect(widget.root.getByRole("radio")).toHaveCount(0);
   await expect(widget.root.getByTestId("again")).toHaveCount(0);
+});
+
+test("three parties can answer one after the other in it", async ({ page }) => {
+  await open(page, { body: `<${TAG} instrument="continuum-26"></${TAG}>` });
+  const widget = new Widget(page);
+  await widget.begin.click();
+  for (const [place, party] of PARTIES.entries()) {
+    await widget.root.getByTestId(`add-${party}`).click();
+    const first = sections(party)[0][0];
+    await widget.answer(first, 4);
+    await expect(widget.progress).toHaveText("1 of 26");
+    await widget.root.getByTestId("previous").click();
+    await expect(widget.root.getByTestId("person")).toHaveCount(place + 1);
+  }
+  expect((await told(page, "change")).at(-1)?.detail).toMatchObject({ answered: 3, total: 78 });
+  await widget.root.getByTestId("group-vendor").getByRole("button", { name: /^Remove/ }).click();
+  await expect(widget.root.getByTestId("person")).toHaveCount(2);
+  await widget.root.getByTestId("notice-removed").getByRole("button", { name: "Undo" }).click();
+  await expect(widget.root.getByTestId("person")).toHaveCount(3);
+});
+
+test("a page may do anything when it is told something", async ({ page }) => {
+  await open(page, { body: `<${TAG}></${TAG}><${TAG}></${TAG}><${TAG}></${TAG}>` });
+  await page.evaluate((tag) => {
+    const [leaves, resets, throws] = [...document.querySelectorAll(tag)] as Api[];
+    leaves.addEventListener("continuum-change", () => leaves.remove());
+    resets.addEventListener("continuum-change", () => void (resets.value = null));
+    throws.addEventListener("continuum-change", () => {
+      setTimeout(() => throws.replaceWith(throws));
+      throws.setAttribute("mode", "results");
+      throws.toggleAttribute("readonly");
+    });
+  }, TAG);
+  const [leaves, resets, changes] = [0, 1, 2].map((place) => new Widget(page, place));
+  for (const widget of [leaves, resets, changes]) await widget.start();
+  await changes.choice(FIRST, 3).click();
+  await expect(changes.result).toBeVisible();
+  await resets.choice(FIRST, 3).click();
+  await expect(resets.begin).toBeVisible();
+  await leaves.choice(FIRST, 3).click();
+  await expect(page.locator(TAG)).toHaveCount(2);
+  expect((await told(page, "change")).length).toBe(3);
 });

@@ -132,8 +132,7 @@ export class PartnershipContinuum extends HTMLElement {
       this.#given = this.#token !== null;
       return;
     }
-    if (text) this.#show(text);
-    else this.#ask((content) => content.reset());
+    this.#ask((content) => (text ? content.open(text, true) : content.reset()));
   }
 
   /**
@@ -165,8 +164,9 @@ export class PartnershipContinuum extends HTMLElement {
    * @returns {Promise<string | null>} It as a token; null while nothing is answered.
    */
   async save() {
-    await this.#ready;
-    return this.#ask((content) => content.save()) ?? null;
+    await this.#prepared();
+    this.#ask((content) => content.keep());
+    return this.value;
   }
 
   /**
@@ -177,7 +177,7 @@ export class PartnershipContinuum extends HTMLElement {
    * @throws {Error} When the token cannot be read.
    */
   async restore(token) {
-    await this.#ready;
+    await this.#prepared();
     const fault = this.#ask((content) => content.restore(String(token)));
     if (fault) throw new Error(fault);
   }
@@ -188,7 +188,7 @@ export class PartnershipContinuum extends HTMLElement {
    * @returns {Promise<void>}
    */
   async reset() {
-    await this.#ready;
+    await this.#prepared();
     this.#ask((content) => content.reset());
   }
 
@@ -200,7 +200,7 @@ export class PartnershipContinuum extends HTMLElement {
    * @throws {Error} When there is no such format.
    */
   async exportAs(format) {
-    await this.#ready;
+    await this.#prepared();
     return this.#ask((content) => content.export(String(format)));
   }
 
@@ -240,10 +240,15 @@ export class PartnershipContinuum extends HTMLElement {
     this.#container.replaceChildren();
     this.#content = new Element(this.#container, this.#attributes(), (name, detail) => this.#happened(name, detail));
     // What was stored is what the reader did last. It gives way only to what is set for good.
-    if (this.#token && (this.#given || !this.#content.value())) this.#show(this.#token);
+    if (this.#token) this.#ask((content) => content.open(this.#token, this.#given));
     this.#given = false;
-    this.#settle();
-    this.#dispatch("ready", {});
+    this.#ask((content) => content.begin());
+  }
+
+  /** Until all can be asked of the content. */
+  async #prepared() {
+    await this.#ready;
+    if (!(await this.#ask((content) => content.prepared()))) throw new Error(stopped ? words.stopped : words.unloaded);
   }
 
   #attributes() {
@@ -251,11 +256,6 @@ export class PartnershipContinuum extends HTMLElement {
     const lang = this.closest("[lang]")?.lang || this.ownerDocument.documentElement.lang;
     const readonly = this.readOnly ? "readonly" : "";
     return [get("instrument"), lang, get("mode"), get("storage"), get("storage-key"), readonly];
-  }
-
-  #show(token) {
-    const fault = this.#ask((content) => content.restore(token));
-    if (fault) this.#fail(fault);
   }
 
   /** Keeps the token of what is there, for when it is shown again. */
@@ -271,6 +271,7 @@ export class PartnershipContinuum extends HTMLElement {
   #happened(name, detail) {
     // Also for the case that the program has to stop later.
     this.#take();
+    if (name === "ready") this.#settle();
     this.#dispatch(name, JSON.parse(detail));
   }
 

@@ -13,10 +13,15 @@ struct Program {
     name: &'static str,
     /// The feature of the crate that it is built with.
     feature: &'static str,
+    /// The feature by which it is cut into parts, of which all but the first load on demand.
+    cut: Option<&'static str>,
 }
 
 /// All of them.
-const PROGRAMS: [Program; 2] = [Program { name: "element", feature: "web" }, Program { name: "api", feature: "api" }];
+const PROGRAMS: [Program; 2] = [
+    Program { name: "element", feature: "web", cut: Some("split-element") },
+    Program { name: "api", feature: "api", cut: None },
+];
 
 /// What other people's pages name; everything else that is for them, these load. Never with a hash, so that what others
 /// have pasted goes on working.
@@ -28,6 +33,11 @@ const DEMO: &str = "demo/";
 /// Whether other people's pages, or the demonstration, name this file of the site.
 pub fn is_entry(file: &str) -> bool {
     ENTRIES.contains(&file) || file.starts_with(DEMO)
+}
+
+/// Whether a file is a part of the element that loads on demand.
+pub fn is_part(file: &str) -> bool {
+    file.starts_with("element-part-")
 }
 
 /// What the names of files get.
@@ -75,7 +85,7 @@ fn inline_code(folder: &Path) -> Result {
 
 impl Program {
     fn compile(&self) -> Result {
-        let Self { name, feature } = self;
+        let (name, feature) = (self.name, self.cut.unwrap_or(self.feature));
         let what = ["build", "--quiet", "--profile", "page", "--target", tools::WASM_TARGET, "--no-default-features"];
         process::run(cargo().args(what).args(["--features", feature, "--bin", name]))
     }
@@ -91,11 +101,15 @@ impl Program {
         // Written in place and changed there, so one that was interrupted must not be taken for done.
         let _ = std::fs::remove_dir_all(&bound);
         let raw = folder.join("programs").join(format!("{name}-raw"));
-        process::run(
-            Command::new(tools::wasm_bindgen()?.join("wasm-bindgen"))
-                .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
-                .args([&raw, &linked]),
-        )?;
+        let _ = std::fs::remove_dir_all(&raw);
+        match self.cut {
+            Some(_) => split::cut(&linked, &folder.join("programs").join(format!("{name}-parts")), name, &raw)?,
+            None => process::run(
+                Command::new(tools::wasm_bindgen()?.join("wasm-bindgen"))
+                    .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
+                    .args([&raw, &linked]),
+            )?,
+        }
         optimise::optimise(&raw)?;
         std::fs::rename(&raw, &bound).map_err(|error| format!("cannot move {}: {error}", raw.display()))
     }
@@ -105,7 +119,8 @@ impl Program {
 fn is_newer(file: &Path, linked: &Path) -> bool {
     let time = |path: &Path| path.metadata().and_then(|data| data.modified()).ok();
     let recipe =
-        ["xtask/src/program.rs", "xtask/src/optimise.rs", "Cargo.lock", "package-lock.json"].map(PathBuf::from);
+        ["xtask/src/program.rs", "xtask/src/split.rs", "xtask/src/optimise.rs", "Cargo.lock", "package-lock.json"]
+            .map(PathBuf::from);
     let made_from = recipe.iter().map(PathBuf::as_path).chain([linked]).filter_map(time).max();
     time(file).is_some_and(|made| Some(made) > made_from)
 }

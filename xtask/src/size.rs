@@ -40,13 +40,22 @@ pub fn within_budget() -> Result {
         print(&measure(site, &later)?, "on demand");
     }
     println!();
-    let element = loaded(site, vec!["embed.js".to_owned()], html::fetches)?;
-    let element = print(&measure(site, &element)?, "the element, everything it loads");
+    let (parts, first): (Vec<_>, Vec<_>) =
+        loaded(site, vec!["embed.js".to_owned()], html::fetches)?.into_iter().partition(|file| program::is_part(file));
+    let element = print(&measure(site, &first)?, "the element's first load");
     println!();
-    let fits = [("first load", total, BUDGET), ("element", element, ELEMENT_BUDGET)].map(|(name, bytes, budget)| {
-        println!("The {name}: {bytes} of {budget} bytes after brotli ({} %)", bytes.saturating_mul(100) / budget);
-        if bytes <= budget { Ok(()) } else { Err(format!("the {name} is {} bytes over its budget", bytes - budget)) }
-    });
+    print(&measure(site, &parts)?, "the element, on demand");
+    println!();
+    let fits = [("first load", total, BUDGET), ("element's first load", element, ELEMENT_BUDGET)].map(
+        |(name, bytes, budget)| {
+            println!("The {name}: {bytes} of {budget} bytes after brotli ({} %)", bytes.saturating_mul(100) / budget);
+            if bytes <= budget {
+                Ok(())
+            } else {
+                Err(format!("the {name} is {} bytes over its budget", bytes - budget))
+            }
+        },
+    );
     fits.into_iter().collect()
 }
 

@@ -21,26 +21,31 @@ pub fn features(form: Form) -> &'static [&'static str] {
 /// Puts the program's parts in the place of the whole: script and wasm under the names they have, and beside them what
 /// loads on demand, with `__wasm_split.js`, which loads it.
 pub fn split(site: &Path) -> Result {
-    let (name, page) = (program(site)?, target()?.join(tools::WASM_TARGET).join("page"));
-    let (whole, parts) = (page.join("partnership-continuum.wasm"), page.join("parts"));
+    let page = target()?.join(tools::WASM_TARGET).join("page");
+    cut(&page.join("partnership-continuum.wasm"), &page.join("parts"), &program(site)?, site)
+}
+
+/// Cuts a program as cargo built it into `parts`, and puts what wasm-bindgen makes of them into a folder: `<name>.js` and
+/// `<name>_bg.wasm`, and what loads on demand.
+pub fn cut(whole: &Path, parts: &Path, name: &str, into: &Path) -> Result {
     // What an earlier build left there must not count as a part.
-    let _ = std::fs::remove_dir_all(&parts);
+    let _ = std::fs::remove_dir_all(parts);
     let cutter = tools::wasm_split()?.join("wasm-split-cli");
-    process::run(Command::new(cutter).args([&whole, &parts]).args(["--out-name", &name]))?;
+    process::run(Command::new(cutter).args([whole, parts]).args(["--out-name", name]))?;
     let main = parts.join(format!("{name}.wasm"));
     process::run(
         Command::new(tools::wasm_bindgen()?.join("wasm-bindgen"))
             // The parts share the memory and the table that the linker exports.
-            .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", &name, "--out-dir"])
-            .args([site, &main]),
+            .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", name, "--out-dir"])
+            .args([into, &main]),
     )?;
-    let listed = std::fs::read_dir(&parts).map_err(|error| format!("cannot list {}: {error}", parts.display()))?;
+    let listed = std::fs::read_dir(parts).map_err(|error| format!("cannot list {}: {error}", parts.display()))?;
     let cut: Vec<PathBuf> = listed.flatten().map(|entry| entry.path()).filter(|path| *path != main).collect();
     if !cut.iter().any(|path| path.extension().is_some_and(|extension| extension == "wasm")) {
         return Err("nothing was cut out of the program: is the feature on?".into());
     }
     for path in cut {
-        let copied = path.file_name().map(|file| std::fs::copy(&path, site.join(file)));
+        let copied = path.file_name().map(|file| std::fs::copy(&path, into.join(file)));
         copied.transpose().map_err(|error| format!("cannot copy {}: {error}", path.display()))?;
     }
     Ok(())

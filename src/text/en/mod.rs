@@ -53,5 +53,7 @@ pub static TEXTS: Texts = Texts {
     notice: notice::NOTICE,
     #[cfg(not(target_arch = "wasm32"))]
     rescue: notice::RESCUE,
+    #[cfg(not(target_arch = "wasm32"))]
+    embed: notice::EMBED,
     example: example::EXAMPLE,
 };

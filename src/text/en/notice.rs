@@ -2,7 +2,7 @@
 
 use crate::text::catalogue::NoticeTexts;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::text::catalogue::Rescue;
+use crate::text::catalogue::{Embed, Rescue};
 
 pub const NOTICE: NoticeTexts = NoticeTexts {
     memory_blocked: "This browser does not let the page keep anything. You can go on, but your work will be lost when you close the page. Save a file to keep it.",
@@ -27,4 +27,12 @@ pub const RESCUE: Rescue = Rescue {
     reload: "Reload",
     details: "Technical details",
     no_script: "This page needs JavaScript and WebAssembly. It computes everything on this device and sends nothing.",
+};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub const EMBED: Embed = Embed {
+    loading: "Loading…",
+    unloaded: "This could not be loaded. Check the connection and try again.",
+    try_again: "Try again",
+    stopped: "Something went wrong, and this had to stop. Reload the page to go on.",
 };

@@ -36,10 +36,7 @@ pub fn party_node(party: Party, drawing: Memo<Drawing>, told: Memo<Told>, parts:
     };
     let ring =
         move || dashes(drawing.see(|drawing| drawing.nodes[party].ring).map(|length| Stretch { from: 0.0, length }));
-    let role = ui.texts.common.roles[party];
-    // A party without a name of its own is called by its role, once.
-    let label = (node.name != [role]).then_some(role);
-    let initial = role.chars().next().map(String::from).unwrap_or_default();
+    let initial = ui.texts.common.roles[party].chars().next().map(String::from).unwrap_or_default();
     let name = node.name.iter().enumerate().map(|(line, text)| {
         let y = node.name_y + Node::NAME_STEP * f64::from(u32::try_from(line).unwrap_or_default());
         draw("text").class("name").attr("x", units(node.x)).attr("y", units(y)).child(text.clone())
@@ -48,6 +45,9 @@ pub fn party_node(party: Party, drawing: Memo<Drawing>, told: Memo<Told>, parts:
         draw("circle").class(class).attr("cx", units(node.x)).attr("cy", units(node.y)).attr("r", units(radius))
     };
     let words_at = |y: f64| draw("text").attr("x", units(node.x)).attr("y", units(y));
+    // Who has no name is called by the part they play, and that is said once.
+    let role = ui.texts.common.roles[party];
+    let unnamed = matches!(node.name.as_slice(), [only] if only == role);
     let area = draw("rect")
         .attr("x", units(node.x - 150.0))
         .attr("y", units(node.target_y))
@@ -75,7 +75,7 @@ pub fn party_node(party: Party, drawing: Memo<Drawing>, told: Memo<Told>, parts:
         .child(words_at(node.y + 8.0).class("brings").child(text(brings)))
         .child(words_at(node.y + 40.0).class("times").child(text(times)))
         .child(words_at(node.y + 28.0).class("initial").child(initial))
-        .children(label.map(|role| words_at(node.role_y).class("role-label").child(role)))
+        .child((!unnamed).then(|| words_at(node.role_y).class("role-label").child(role)))
         .children(name)
         .child(words_at(node.verdict_y).class(text(verdict_class)).child(text(verdict)))
         .child(target(area, Part::Party(party), told, parts))

@@ -39,11 +39,39 @@ pub struct Manner {
     pub read_only: bool,
 }
 
-/// The content of the element, in a container that is handed in so that the focus can be moved within it.
+/// How far that is which draws what comes after the first page.
+#[derive(Clone, Copy)]
+pub enum Stage {
+    /// Nobody waits for it.
+    Away,
+    /// It is waited for.
+    Coming,
+    /// It could not be had.
+    Failed,
+    /// It is there.
+    Here(Draw),
+}
+
+/// What draws a page.
+pub type Draw = fn(Ui, Manner, Id, Route) -> AnyView;
+
+/// What is drawn: the same page as long as nothing of this differs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Start,
+    Waiting,
+    Failed,
+    Page(Route),
+}
+
+/// The content of the element, in a container that is handed in so that the focus can be moved within it. `again` tries
+/// once more to load what could not be had.
 pub fn widget(
     state: Signal<State>,
     send: Callback<Event>,
     manner: Signal<Manner>,
+    stage: Signal<Stage>,
+    again: Callback<()>,
     kept: Signal<bool>,
     container: JsValue,
 ) -> AnyView {
@@ -51,12 +79,28 @@ pub fn widget(
     let page = memo(move || {
         let manner = manner.get();
         let at = state.see(|state| Some((state.partnerships.first()?.id, state.route)));
-        (manner, at)
+        let starts = manner.mode == Mode::Assess && !manner.read_only;
+        let shown = match (stage.get(), at) {
+            (Stage::Failed, _) => Shown::Failed,
+            (Stage::Away | Stage::Here(_), Some((_, Route::Home | Route::New))) if starts => Shown::Start,
+            (Stage::Here(_), Some((_, route))) => Shown::Page(route),
+            _ => Shown::Waiting,
+        };
+        (manner, at.map(|(id, _)| id), shown)
     });
-    // Not at the start: the page around it has the focus then.
+    // Where the last thing that the reader did has led to.
+    let reached = StoredValue::new(None);
+    let send = Callback::new(move |event| {
+        send.run(event);
+        reached.set_value(Some(page.get_untracked()));
+    });
+    // Only when the reader has gone on: what the page around does is not to take the focus from where it is.
     Effect::new(move |before: Option<_>| {
         let now = page.get();
-        if before.is_some_and(|before| before != now) {
+        let is_reached = |reached: (Manner, Option<Id>, Shown)| reached == now || reached.2 == Shown::Waiting;
+        let settled = now.2 != Shown::Waiting;
+        if settled && before.is_some_and(|before| before != now) && reached.get_value().is_some_and(is_reached) {
+            reached.set_value(None);
             request_animation_frame(move || {
                 let heading = container.try_with_value(|container| dom::element_in(container, "h2")).flatten();
                 if let Some(heading) = heading {
@@ -67,10 +111,16 @@ pub fn widget(
         now
     });
     part(move || {
-        let (manner, at) = page.get();
+        let (manner, id, shown) = page.get();
         let language = manner.language;
         let ui = Ui { state, send, texts: language.texts(), language, embedded: true };
         provide_context(ui);
+        let content = id.map(|id| match (shown, untrack(|| stage.get())) {
+            (Shown::Start, _) => start::start(id),
+            (Shown::Page(route), Stage::Here(draw)) => draw(ui, manner, id, route),
+            (Shown::Failed, _) => failed(ui, again).into_child(),
+            _ => el("p").class("waiting").attr("role", "status").child(ui.texts.frame.loading).into_child(),
+        });
         el("div")
             .class("widget")
             .attr("role", "region")
@@ -79,23 +129,37 @@ pub fn widget(
             // A language knows its direction better than the page around it.
             .attr("dir", "ltr")
             .child(notices(ui, kept))
-            .child(at.map(|(id, route)| view(ui, manner, id, route)))
+            .child(content)
     })
     .into_child()
 }
 
-fn view(ui: Ui, manner: Manner, id: Id, route: Route) -> AnyView {
-    let empty = !untrack(|| ui.round(id, |_, round| round.has_answers())).unwrap_or_default();
-    match (manner.mode, route) {
-        (Mode::Diagram, _) => result::picture(id),
-        _ if manner.read_only && empty => result::nothing(ui),
-        _ if manner.read_only => result::result(id, true),
-        (Mode::Results, Route::Home) => result::result(id, false),
-        (_, Route::At(_, Place::Discuss)) => result::result(id, false),
-        (_, Route::At(_, Place::People)) => answer::here(id, None),
-        (_, Route::At(_, Place::Answer(person, Stop::Section(section)))) => answer::section_page(id, person, section),
-        (_, Route::At(_, Place::Answer(person, Stop::End))) => end(ui, id, person),
-        _ => start::start(id),
+fn failed(ui: Ui, again: Callback<()>) -> El {
+    let words = &ui.texts.frame;
+    el("div").attr("role", "alert").testid("unloaded").child(el("p").child(words.unloaded_title)).child(button(
+        "button",
+        words.try_again,
+        move |_| again.run(()),
+    ))
+}
+
+/// What draws all pages but the first.
+pub fn draw() -> Draw {
+    |ui, manner, id, route| {
+        let empty = !untrack(|| ui.round(id, |_, round| round.has_answers())).unwrap_or_default();
+        match (manner.mode, route) {
+            (Mode::Diagram, _) => result::picture(id),
+            _ if manner.read_only && empty => result::nothing(ui),
+            _ if manner.read_only => result::result(id, true),
+            (Mode::Results, Route::Home) => result::result(id, false),
+            (_, Route::At(_, Place::Discuss)) => result::result(id, false),
+            (_, Route::At(_, Place::People)) => answer::here(id, None),
+            (_, Route::At(_, Place::Answer(person, Stop::Section(section)))) => {
+                answer::section_page(id, person, section)
+            }
+            (_, Route::At(_, Place::Answer(person, Stop::End))) => end(ui, id, person),
+            _ => start::start(id),
+        }
     }
 }
 

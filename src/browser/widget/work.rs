@@ -1,0 +1,139 @@
+//! What the element does once someone answers: it loads on demand.
+
+use super::Inner;
+use crate::app::{Event, Place, Route, alone};
+use crate::browser::store::Store;
+use crate::browser::world::BrowserWorld;
+use crate::exchange::token;
+use crate::json::Json;
+use crate::model::evaluation::{Evaluation, evaluate};
+use crate::model::output;
+use crate::record::Partnership;
+use crate::ui::widget::{Draw, Mode, draw};
+use leptos::prelude::*;
+
+/// What it can do, as pointers, so that nothing that loads first names it.
+#[derive(Clone, Copy)]
+pub struct Work {
+    /// Draws a page.
+    pub draw: Draw,
+    /// Something happened.
+    pub happened: fn(&Inner, Event),
+    /// What is there as a token; none while nothing is answered.
+    pub value: fn(&Inner) -> Option<String>,
+    /// The result; none while nothing is answered.
+    pub result: fn(&Inner) -> Option<Json>,
+    /// Shows what a token carries, or says what is wrong with it.
+    pub restore: fn(&Inner, &str) -> Result<(), &'static str>,
+    /// Keeps what is there, where anything is kept.
+    pub keep: fn(&Inner),
+    /// Shows what was kept on an earlier visit, if anything was.
+    pub resume: fn(&Inner),
+}
+
+/// All of it.
+pub fn work() -> Work {
+    Work { draw: draw(), happened, value, result, restore, keep, resume }
+}
+
+fn happened(inner: &Inner, event: Event) {
+    let changes = alone::changes(&event);
+    if changes && inner.manner.with_untracked(|manner| manner.read_only) {
+        return;
+    }
+    let (before, old) = (evaluation(inner), value(inner));
+    inner.state.update(|state| alone::update(state, event, &mut BrowserWorld));
+    // Who begins, or names the three, has not answered anything.
+    if !changes || value(inner) == old {
+        return;
+    }
+    keep(inner);
+    let Some(now) = evaluation(inner) else { return };
+    let score: Json = now.estimate.as_ref().map(|estimate| estimate.synergy.score).into();
+    let was_complete = before.is_some_and(|before| before.range.complete);
+    #[allow(clippy::cast_precision_loss)]
+    let count = |count: usize| Json::Number(count as f64);
+    let (answered, total) = (count(now.range.answered), count(now.range.expected));
+    (inner.tell)("change", &Json::object([("answered", answered), ("total", total), ("score", score.clone())]));
+    if now.range.complete && !was_complete {
+        let value = value(inner).map_or(Json::Null, Json::from);
+        (inner.tell)("complete", &Json::object([("score", score), ("value", value)]));
+    }
+}
+
+fn value(inner: &Inner) -> Option<String> {
+    inner.has_answers().then(|| inner.whole(token::of_whole).flatten()).flatten()
+}
+
+fn result(inner: &Inner) -> Option<Json> {
+    let evaluation = inner.round(|round| round.has_answers().then(|| evaluate(&round.assessment())))??;
+    Some(output::to_json(&evaluation, None))
+}
+
+fn restore(inner: &Inner, text: &str) -> Result<(), &'static str> {
+    let words = inner.language().widget();
+    let (_, partnership) = token::read(text.trim()).map_err(|fault| match fault {
+        token::Fault::Damaged => words.bad_value,
+        token::Fault::Newer => words.newer_value,
+        token::Fault::TooLong => words.long_value,
+    })?;
+    show(inner, partnership);
+    keep(inner);
+    Ok(())
+}
+
+fn resume(inner: &Inner) {
+    if let Some(stored) = stored(inner) {
+        show(inner, stored);
+    } else if inner.manner.with_untracked(|manner| manner.mode == Mode::Assess) && inner.has_answers() {
+        go_on(inner);
+    }
+}
+
+/// Shows a partnership where its reader goes on: at what is open, or at the result.
+fn show(inner: &Inner, partnership: Partnership) {
+    inner.state.update(|state| {
+        alone::show(state, partnership);
+        state.route = Route::Home;
+    });
+    if inner.manner.with_untracked(|manner| manner.mode) == Mode::Assess {
+        go_on(inner);
+    }
+}
+
+fn go_on(inner: &Inner) {
+    inner.state.update(|state| {
+        let Some(whole) = state.partnerships.first() else { return };
+        let complete = whole.round().is_some_and(|round| evaluate(&round.assessment()).range.complete);
+        state.route = if complete { Route::At(whole.id, Place::Discuss) } else { alone::open(whole) };
+    });
+}
+
+fn evaluation(inner: &Inner) -> Option<Evaluation> {
+    inner.round(|round| evaluate(&round.assessment()))
+}
+
+/// What was kept on an earlier visit, as far as it can be read.
+fn stored(inner: &Inner) -> Option<Partnership> {
+    token::read(&inner.stored()?).ok().map(|(_, partnership)| partnership)
+}
+
+fn keep(inner: &Inner) {
+    let Some(mut shelf) = inner.shelf.borrow().clone() else { return inner.set_kept(true) };
+    // Another window may have gone on with the same answers.
+    if let (Some(mut other), true) = (stored(inner), inner.has_answers()) {
+        inner.state.update(|state| {
+            if let Some(own) = state.partnerships.first_mut()
+                && own.id == other.id
+            {
+                std::mem::swap(own, &mut other);
+                let _ = own.merge(&other);
+            }
+        });
+    }
+    let kept = match value(inner) {
+        Some(token) => shelf.area.write(&shelf.key, &token),
+        None => shelf.area.erase(&shelf.key),
+    };
+    inner.set_kept(kept.is_ok());
+}
