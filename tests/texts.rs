@@ -429,7 +429,6 @@ const FILLED: &[(&str, &[&str])] = &[
     ("files.news_changes", &["what"]),
     ("files.why_damaged", &["why"]),
     ("notice.damaged", &["why"]),
-    ("widget.bad_attribute", &["name", "given", "known"]),
 ];
 
 /// The names in braces.

@@ -27,6 +27,8 @@ export function watchHeight(tell) {
     last = height;
     tell(height);
   };
+  // A frame that is out of sight is observed only when it comes into sight.
+  measure();
   new ResizeObserver(measure).observe(document.body);
   return () => last !== undefined && tell(last);
 }
