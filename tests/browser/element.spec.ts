@@ -224,9 +224,11 @@ for (const [how, answer] of Object.entries({
       await page.route("**/element-*.wasm", (route) =>
         !fails ? route.continue() : answer ? route.fulfill(answer) : route.abort("connectionreset"),
       );
+      await page.emulateMedia({ reducedMotion: "reduce" });
       await open(page, { body: `<${TAG}></${TAG}><${TAG}></${TAG}>` });
       const widget = new Widget(page);
       await expect(widget.alert).toContainText("could not be loaded");
+      await expect(widget.alert).toHaveCSS("opacity", "1");
       await expect.poll(async () => (await told(page, "error")).map(({ from }) => from).sort()).toEqual([0, 1]);
       const again = widget.root.getByRole("button", { name: "Try again" });
       await again.click();
