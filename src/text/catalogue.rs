@@ -271,7 +271,7 @@ texts! {
     /// The element in other people's pages.
     Widget {
         label, start_title, start_lead_quick, start_lead_continuum, start_names, start_hint, start, go_on,
-        result_title, change, again, cleared, empty, read_only_empty, unkept, bad_attribute, bad_value, newer_value,
+        result_title, behind, change, again, cleared, empty, read_only_empty, unkept, bad_attribute, bad_value, newer_value,
         long_value, bad_format,
     }
     /// How it is scored.

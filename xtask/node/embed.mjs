@@ -40,7 +40,6 @@ function clear() {
  */
 async function module(path, program, name) {
   const entry = join(source, path);
-  if (!existsSync(entry)) return;
   const glued = join(programs, `${program}-glued`);
   rmSync(glued, { recursive: true, force: true });
   mkdirSync(glued, { recursive: true });
@@ -94,7 +93,6 @@ function replaced(text, before, after) {
 /** The page inside a frame, with its own scripts and styles. The element it takes from where everybody does. */
 async function frame() {
   const path = join(source, "embed.html");
-  if (!existsSync(path)) return;
   const shared = {
     name: "shared",
     setup(on) {
@@ -133,7 +131,7 @@ async function bundled(entry, plugin) {
 
 /** A file or folder as it is. */
 function copy(path) {
-  if (existsSync(join(source, path))) cpSync(join(source, path), join(folder, path), { recursive: true });
+  cpSync(join(source, path), join(folder, path), { recursive: true });
 }
 
 function named(name, content) {

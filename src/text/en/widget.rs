@@ -12,6 +12,7 @@ pub static WIDGET: Widget = Widget {
     start: "Start",
     go_on: "Continue",
     result_title: "Your result",
+    behind: "What is behind the score",
     change: "Change answers",
     again: "Start again",
     cleared: "Removed.",

@@ -26,17 +26,26 @@ pub fn result(id: Id, read_only: bool) -> AnyView {
                 .child(button("button quiet", words.again, again).testid("again"))
         })
     };
-    let story =
-        move || {
-            el("div")
-                .class("result")
-                .child(el("div").class("result-columns").child(diagram(told)).child(
-                    el("div").class("story").child(verdict_part(told, id, read_only)).child(equation_part(told)),
-                ))
-                .child(el("div").class("story").child(ledger_part(told)).child(bonds_part(told)))
-                .child(el("slot").attr("name", "after-result"))
-                .child(ways())
-        };
+    // To open, so that what the page around offers next is not far below the result.
+    let behind = move || {
+        let parts =
+            el("div").class("story").child(equation_part(told)).child(ledger_part(told)).child(bonds_part(told));
+        let summary = el("summary").child(words.behind);
+        el("details").class("more behind").testid("behind").child(summary).child(parts)
+    };
+    let story = move || {
+        el("div")
+            .class("result")
+            .child(
+                el("div")
+                    .class("result-columns")
+                    .child(diagram(told))
+                    .child(el("div").class("story").child(verdict_part(told, id, read_only))),
+            )
+            .child(behind())
+            .child(el("slot").attr("name", "after-result"))
+            .child(ways())
+    };
     let nothing = move || el("div").child(el("p").class("lead").child(words.empty)).child(begin(ui, id));
     el("section")
         .class("result-page")
