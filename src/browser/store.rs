@@ -39,6 +39,11 @@ pub enum Area {
 }
 
 impl Area {
+    /// Whether the browser gives access to it.
+    pub fn is_open(self) -> bool {
+        self.area().is_ok()
+    }
+
     fn area(self) -> Result<web_sys::Storage, WriteFault> {
         let window = web_sys::window().ok_or(WriteFault::Blocked)?;
         // gloo's accessor ends the program when access is refused, so access is asked for first.

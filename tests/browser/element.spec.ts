@@ -243,6 +243,52 @@ for (const [how, answer] of Object.entries({
   });
 }
 
+test.describe(() => {
+  test.use({ tolerated: /Failed to load resource|WebAssembly|fetch|TypeError/ });
+  test("when the questions are not there, it says so, and what was begun goes on after another try", async ({ page }) => {
+    let fails = true;
+    await page.route("**/element-part-*.wasm", (route) =>
+      fails ? route.abort("connectionreset") : route.continue(),
+    );
+    await open(page);
+    const widget = new Widget(page);
+    await widget.root.getByRole("textbox", { name: "Customer" }).fill("Hafen AG");
+    await widget.begin.click();
+    const again = widget.root.getByRole("button", { name: "Try again" });
+    await expect(again).toBeVisible();
+    await expect.poll(async () => (await told(page, "error")).length).toBe(1);
+    await expect(widget.with((element) => element.save().catch(({ message }: Error) => message))).resolves.toContain("could not be loaded");
+    fails = false;
+    await again.click();
+    await expect(widget.statement(FIRST)).toContainText("Hafen AG");
+    await widget.answer(FIRST, 4);
+    expect(await widget.with((element) => element.save())).toMatch(/^v1\./);
+  });
+});
+
+test.describe(() => {
+  test.use({ tolerated: /unreachable|panicked|refused|RuntimeError|recursive use|closure invoked/ });
+  test("when the program has to stop, every element says so, and the last answers are still there", async ({ page }) => {
+    await open(page, { body: `<${TAG}></${TAG}><${TAG}></${TAG}>` });
+    const [widget, other] = [0, 1].map((place) => new Widget(page, place));
+    await widget.start();
+    await widget.answer(FIRST, 4);
+    const value = await widget.value();
+    await page.evaluate(() => {
+      const { createElement } = document;
+      document.createElement = () => {
+        document.createElement = createElement;
+        throw new Error("refused");
+      };
+    });
+    await widget.next.click();
+    for (const each of [widget, other]) await expect(each.root.getByRole("status")).toContainText("Something went wrong");
+    expect((await told(page, "error")).map(({ from }) => from).sort()).toEqual([0, 1]);
+    expect(await widget.value()).toBe(value);
+    await expect(widget.with((element) => element.exportAs("csv").catch(({ message }: Error) => message))).resolves.toContain("Something went wrong");
+  });
+});
+
 test("the keyboard alone reaches the result, and the focus goes along", async ({ page }) => {
   await open(page);
   const widget = new Widget(page);

@@ -68,8 +68,9 @@ fn clippy_wasm() -> Result<Count> {
     tools::component("clippy")?;
     tools::wasm_target()?;
     let page = [Form::Whole, Form::Split].map(|form| [&["--all-targets"], split::features(form)].concat());
+    let element = vec!["--features", "split-element", "--lib", "--bin", "element"];
     let api = vec!["--no-default-features", "--features", "api", "--lib", "--bin", "api"];
-    let mut runs = page.into_iter().chain([api]).map(|what| {
+    let mut runs = page.into_iter().chain([element, api]).map(|what| {
         let mut command = cargo();
         command.args(["clippy", "--target", tools::WASM_TARGET]).args(what).args(["--", "-D", "warnings"]);
         command

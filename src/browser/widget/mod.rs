@@ -303,8 +303,12 @@ impl Inner {
         let resumes = (anew || (moved && !self.has_answers())) && self.stored().is_some();
         if resumes || (self.has_answers() && self.state.with_untracked(|state| state.route) == Route::Home) {
             self.ask(Task::Resume);
-        } else if moved && let Some(work) = self.work.get() {
-            (work.keep)(self);
+        } else if moved {
+            match self.work.get() {
+                Some(work) => (work.keep)(self),
+                // There is nothing to keep yet, but whether it could be is to be known before anyone answers.
+                None => self.set_kept(self.shelf.borrow().as_ref().is_none_or(|shelf| shelf.area.is_open())),
+            }
         }
         if !self.begins() {
             self.fetch();
