@@ -21,7 +21,7 @@ impl From<wasm_split_helpers::SplitLoaderError> for Unloaded {
 
 /// Loads what asks, scores and shows the result, unless it is there.
 #[cfg(feature = "split-element")]
-#[wasm_split_helpers::wasm_split(questions, preload(fetch_questions), fallible)]
+#[wasm_split_helpers::wasm_split(questions, fallible)]
 pub fn work() -> Result<Work, Unloaded> {
     Ok(work::work())
 }
@@ -45,12 +45,4 @@ pub fn export() -> Result<Export, Unloaded> {
 #[allow(clippy::unused_async)]
 pub async fn export() -> Result<Export, Unloaded> {
     Ok(export::export)
-}
-
-/// Begins to load what asks, ahead of its use.
-pub fn prefetch() {
-    #[cfg(feature = "split-element")]
-    leptos::task::spawn_local(async {
-        let _ = fetch_questions().await;
-    });
 }

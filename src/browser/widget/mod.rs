@@ -1,7 +1,8 @@
 //! Runs the element: one partnership that stands alone, in a container of someone else's page.
 //!
-//! At first only what tells what it is about is there. What asks, scores and shows the result is [`work`], which loads
-//! while someone reads that; what is asked of it before waits in [`Inner::waiting`].
+//! At first only what tells what it is about is there, so that whoever reads the page around it and no more loads no
+//! more. What asks, scores and shows the result is [`work`], which loads when someone turns to the element; what is asked
+//! of it before waits in [`Inner::waiting`].
 
 mod attributes;
 mod export;
@@ -47,6 +48,8 @@ pub struct Inner {
     faults: RefCell<Vec<String>>,
     work: Cell<Option<Work>>,
     waiting: RefCell<Vec<Task>>,
+    /// Whether that is on its way which does the work.
+    fetching: Cell<bool>,
     /// Whether it was said that the element can be used.
     ready: Cell<bool>,
     tell: Tell,
@@ -78,6 +81,7 @@ impl Widget {
                 faults: RefCell::default(),
                 work: Cell::default(),
                 waiting: RefCell::default(),
+                fetching: Cell::default(),
                 ready: Cell::default(),
                 tell,
             });
@@ -88,10 +92,10 @@ impl Widget {
             let send = Callback::new(move |event| {
                 inner.try_with_value(|inner| inner.ask(Task::Event(event)));
             });
-            let again = Callback::new(move |()| {
+            let fetch = Callback::new(move |()| {
                 inner.try_with_value(Inner::fetch);
             });
-            widget(state, send, manner, stage, again, kept, within.into())
+            widget(state, send, manner, stage, fetch, kept, within.into())
         });
         // The closure above has run by now; were it not so, there would be nothing to show.
         let inner = made.take().unwrap_or_else(|| unreachable!());
@@ -109,13 +113,12 @@ impl Widget {
         self.inner.ask(Task::Show(token, for_good));
     }
 
-    /// Says `ready` when what is to be shown first is there, and loads what comes next.
+    /// Says `ready` when what is to be shown first is there.
     pub fn begin(&self) {
         let inner = self.inner.clone();
         spawn_local(async move {
             if inner.waiting.borrow().is_empty() && inner.begins() {
                 inner.say_ready();
-                lazy::prefetch();
             } else {
                 inner.load().await;
             }
@@ -240,9 +243,13 @@ impl Inner {
     }
 
     fn fetch(self: &Rc<Self>) {
+        if self.work.get().is_some() || self.fetching.replace(true) {
+            return;
+        }
         let inner = self.clone();
         spawn_local(async move {
             inner.load().await;
+            inner.fetching.set(false);
         });
     }
 
@@ -270,8 +277,11 @@ impl Inner {
                 true
             }
             Err(lazy::Unloaded) => {
-                self.stage.set(Stage::Failed);
-                self.complain(self.language().texts().frame.unloaded_title);
+                // What was only to be there ahead of its use is tried again when it is used.
+                if !self.waiting.borrow().is_empty() || !self.begins() {
+                    self.stage.set(Stage::Failed);
+                    self.complain(self.language().texts().frame.unloaded_title);
+                }
                 false
             }
         }

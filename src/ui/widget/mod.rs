@@ -64,14 +64,14 @@ enum Shown {
     Page(Route),
 }
 
-/// The content of the element, in a container that is handed in so that the focus can be moved within it. `again` tries
-/// once more to load what could not be had.
+/// The content of the element, in a container that is handed in so that the focus can be moved within it. `fetch` loads
+/// what comes after the first page, unless it is there.
 pub fn widget(
     state: Signal<State>,
     send: Callback<Event>,
     manner: Signal<Manner>,
     stage: Signal<Stage>,
-    again: Callback<()>,
+    fetch: Callback<()>,
     kept: Signal<bool>,
     container: JsValue,
 ) -> AnyView {
@@ -118,7 +118,7 @@ pub fn widget(
         let content = id.map(|id| match (shown, untrack(|| stage.get())) {
             (Shown::Start, _) => start::start(id),
             (Shown::Page(route), Stage::Here(draw)) => draw(ui, manner, id, route),
-            (Shown::Failed, _) => failed(ui, again).into_child(),
+            (Shown::Failed, _) => failed(ui, fetch).into_child(),
             _ => el("p").class("waiting").attr("role", "status").child(ui.texts.frame.loading).into_child(),
         });
         el("div")
@@ -128,6 +128,9 @@ pub fn widget(
             .attr("lang", language.tag())
             // A language knows its direction better than the page around it.
             .attr("dir", "ltr")
+            // Who turns to it may well begin.
+            .on("pointerover", move |_| fetch.run(()))
+            .on("focusin", move |_| fetch.run(()))
             .child(notices(ui, kept))
             .child(content)
     })
