@@ -1,8 +1,8 @@
 //! Runs the element: one partnership that stands alone, in a container of someone else's page.
 //!
-//! At first only what tells what it is about is there, so that whoever reads the page around it and no more loads no
-//! more. What asks, scores and shows the result is `work`, which loads when someone turns to the element; what is asked
-//! of it before waits in `Inner::waiting`.
+//! At first only what tells what it is about is there, and whoever only reads the page around it loads nothing else. What
+//! asks, scores and shows the result is `work`, which loads when someone turns to the element; what is asked of it before
+//! waits in `Inner::waiting`.
 
 mod attributes;
 mod export;
