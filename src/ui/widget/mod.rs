@@ -110,6 +110,14 @@ pub fn widget(
         }
         now
     });
+    // Once: what fails ahead of its use is tried again when it is used.
+    let turned = StoredValue::new(false);
+    let ahead = move || {
+        if !turned.get_value() {
+            turned.set_value(true);
+            fetch.run(());
+        }
+    };
     part(move || {
         let (manner, id, shown) = page.get();
         let language = manner.language;
@@ -129,8 +137,8 @@ pub fn widget(
             // A language knows its direction better than the page around it.
             .attr("dir", "ltr")
             // Who turns to it may well begin.
-            .on("pointerover", move |_| fetch.run(()))
-            .on("focusin", move |_| fetch.run(()))
+            .on("pointerover", move |_| ahead())
+            .on("focusin", move |_| ahead())
             .child(notices(ui, kept))
             .child(content)
     })
