@@ -147,11 +147,11 @@ pub fn widget(
 
 fn failed(ui: Ui, again: Callback<()>) -> El {
     let words = &ui.texts.frame;
-    el("div").attr("role", "alert").testid("unloaded").child(el("p").child(words.unloaded_title)).child(button(
-        "button",
-        words.try_again,
-        move |_| again.run(()),
-    ))
+    el("div")
+        .attr("role", "alert")
+        .testid("unloaded")
+        .child(el("p").child([words.unloaded_title, words.unloaded_text].join(". ")))
+        .child(button("button", words.try_again, move |_| again.run(())))
 }
 
 /// What draws all pages but the first.
