@@ -25,8 +25,9 @@ impl Alone {
         alone
     }
 
-    fn say(&mut self, event: Event) {
-        alone::update(&mut self.state, event, &mut self.world);
+    /// Says whether anything differs.
+    fn say(&mut self, event: Event) -> bool {
+        alone::update(&mut self.state, event, &mut self.world)
     }
 
     fn whole(&self) -> &Partnership {
@@ -146,8 +147,23 @@ fn only_what_is_asked_can_be_answered_and_each_change_is_a_revision() {
     // Later than what was there, whatever the clock says.
     let entry = &alone.whole().rounds[0].participants[0].entries[&asked];
     assert_eq!(entry.at, alone.whole().changed);
+    // The same once more is no change.
+    let before = alone.whole().clone();
+    assert!(!alone.say(Event::Answer { partnership: id, participant: person, statement: asked, answer: agree }));
+    assert!(!alone.say(Event::Comment {
+        partnership: id,
+        participant: person,
+        statement: asked,
+        text: comment_of(&before)
+    }));
+    assert!(!alone.say(Event::RemoveParticipant { partnership: id, participant: Id::from_bytes([9; 10]) }));
+    assert_eq!(*alone.whole(), before);
     alone.answer(person, asked, None);
     assert!(!alone.whole().rounds[0].has_answers());
+}
+
+fn comment_of(whole: &Partnership) -> String {
+    whole.rounds[0].participants[0].entries.values().next().unwrap().comment.clone()
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::world::World;
 use crate::model::instrument::{Group, Instrument};
 use crate::model::party::Party;
 use crate::model::statement::Statement;
-use crate::record::{Entry, Id, Participant, Partnership, Timestamp};
+use crate::record::{Id, Participant, Partnership, Timestamp};
 
 /// A partnership that nobody has answered takes the place of what was there.
 pub fn begin(state: &mut State, instrument: Instrument, world: &mut dyn World) {
@@ -32,43 +32,68 @@ pub fn show(state: &mut State, mut partnership: Partnership) {
     touch(state, id);
 }
 
-/// Applies one event. What concerns more than one partnership, or another place than these, changes nothing.
-pub fn update(state: &mut State, event: Event, world: &mut dyn World) {
+/// Applies one event, and says whether anything of the partnership differs. What concerns more than one partnership, or
+/// another place than these, changes nothing.
+pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> bool {
     match event {
-        Event::Went(route) => state.route = target(state, route),
+        Event::Went(route) => {
+            state.route = target(state, route);
+            false
+        }
         Event::Change(id, Details { names, .. }) => change(state, id, world, |partnership, now| {
-            partnership.names = names.map(|name| Partnership::name(name));
-            partnership.named = now;
+            let names = names.map(|name| Partnership::name(name));
+            let differs = partnership.names != names;
+            if differs {
+                (partnership.names, partnership.named) = (names, now);
+            }
+            differs
         }),
         Event::AddParticipant { partnership, group, name } => {
             let participant = world.id();
-            change(state, partnership, world, |whole, now| {
+            let differs = change(state, partnership, world, |whole, now| {
                 let asked = whole.round_mut().filter(|round| round.instrument.groups().contains(&group));
-                if let Some(round) = asked {
-                    round.participants.push(Participant::new(participant, group, Partnership::name(&name), now));
-                }
+                let Some(round) = asked else { return false };
+                round.participants.push(Participant::new(participant, group, Partnership::name(&name), now));
+                true
             });
             state.route = target(state, Route::At(partnership, Place::Answer(participant, Stop::Section(0))));
+            differs
         }
         Event::RemoveParticipant { partnership, participant } => {
             let before = state.partnership(partnership).cloned();
-            change(state, partnership, world, |whole, _| {
-                if let Some(round) = whole.round_mut() {
-                    round.participants.retain(|person| person.id != participant);
-                }
+            let differs = change(state, partnership, world, |whole, _| {
+                let Some(round) = whole.round_mut() else { return false };
+                let count = round.participants.len();
+                round.participants.retain(|person| person.id != participant);
+                round.participants.len() != count
             });
-            state.removed = before.map(Removed::Partnership);
+            if differs {
+                state.removed = before.map(Removed::Partnership);
+            }
+            differs
         }
         Event::Answer { partnership, participant, statement, answer } => {
-            change_entry(state, [partnership, participant], statement, world, |entry| entry.answer = answer);
+            change_entry(state, [partnership, participant], statement, world, |person, now| {
+                let differs = person.answer(statement) != answer;
+                if differs {
+                    person.change(statement, now, |entry| entry.answer = answer);
+                }
+                differs
+            })
         }
         Event::Comment { partnership, participant, statement, text } => {
-            let text = text.chars().take(Partnership::COMMENT_LIMIT).collect();
-            change_entry(state, [partnership, participant], statement, world, |entry| entry.comment = text);
+            let text: String = text.chars().take(Partnership::COMMENT_LIMIT).collect();
+            change_entry(state, [partnership, participant], statement, world, |person, now| {
+                let differs = person.comment(statement) != text;
+                if differs {
+                    person.change(statement, now, |entry| entry.comment = text);
+                }
+                differs
+            })
         }
         Event::Remove(id) => {
-            let Some(before) = state.partnership(id).cloned() else { return };
-            let Some(instrument) = before.round().map(|round| round.instrument) else { return };
+            let Some(before) = state.partnership(id).cloned() else { return false };
+            let Some(instrument) = before.round().map(|round| round.instrument) else { return false };
             let mut fresh =
                 whole::empty(Details { names: before.names.clone(), date: world.today() }, instrument, world);
             fresh.rounds.iter_mut().zip(&before.rounds).for_each(|(round, old)| {
@@ -77,19 +102,23 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) {
             show(state, fresh);
             state.removed = Some(Removed::Partnership(before));
             state.route = Route::Home;
+            true
         }
         Event::Undo => {
-            if let Some(Removed::Partnership(before)) = state.removed.take() {
-                let id = before.id;
-                show(state, before);
-                // Back to the result, from where all was taken away; a person comes back into the list.
-                if !matches!(state.route, Route::At(..)) {
-                    state.route = Route::At(id, Place::Discuss);
-                }
+            let Some(Removed::Partnership(before)) = state.removed.take() else { return false };
+            let id = before.id;
+            show(state, before);
+            // Back to the result, from where all was taken away; a person comes back into the list.
+            if !matches!(state.route, Route::At(..)) {
+                state.route = Route::At(id, Place::Discuss);
             }
+            true
         }
-        Event::Forget => state.removed = None,
-        _ => {}
+        Event::Forget => {
+            state.removed = None;
+            false
+        }
+        _ => false,
     }
 }
 
@@ -137,32 +166,42 @@ fn target(state: &State, route: Route) -> Route {
     }
 }
 
-fn change(state: &mut State, id: Id, world: &mut dyn World, apply: impl FnOnce(&mut Partnership, Timestamp)) {
+/// Changes the partnership; `apply` says whether anything differs.
+fn change(
+    state: &mut State,
+    id: Id,
+    world: &mut dyn World,
+    apply: impl FnOnce(&mut Partnership, Timestamp) -> bool,
+) -> bool {
     let now = world.now();
-    let Some(partnership) = state.partnerships.iter_mut().find(|partnership| partnership.id == id) else { return };
+    let Some(partnership) = state.partnerships.iter_mut().find(|partnership| partnership.id == id) else {
+        return false;
+    };
     let now = partnership.moment(now);
-    apply(partnership, now);
+    if !apply(partnership, now) {
+        return false;
+    }
     partnership.changed = now;
     // What was taken away belonged to what stood here before.
     state.removed = None;
     touch(state, id);
+    true
 }
 
+/// Changes what someone said to a statement, if it is one that this person is asked.
 fn change_entry(
     state: &mut State,
     [partnership, participant]: [Id; 2],
     statement: Statement,
     world: &mut dyn World,
-    apply: impl FnOnce(&mut Entry),
-) {
+    apply: impl FnOnce(&mut Participant, Timestamp) -> bool,
+) -> bool {
     change(state, partnership, world, |whole, now| {
-        let Some(round) = whole.round_mut() else { return };
+        let Some(round) = whole.round_mut() else { return false };
         let instrument = round.instrument;
         let person = round.participant_mut(participant);
-        if let Some(person) = person.filter(|person| instrument.asks(person.group, statement)) {
-            person.change(statement, now, apply);
-        }
-    });
+        person.filter(|person| instrument.asks(person.group, statement)).is_some_and(|person| apply(person, now))
+    })
 }
 
 /// One revision more, by which views know that something differs.

@@ -121,8 +121,7 @@ fn node(pen: &mut Pen, subject: &Subject, node: &Node, party: Party) {
         pen.text([node.x, node.y + 40.0], 26, 400, MUTED, &times);
     }
     let role = texts.common.roles[party];
-    // Who has no name is called by the part they play, and that is said once.
-    if !matches!(node.name.as_slice(), [only] if only == role) {
+    if node.shows(role) {
         pen.text([node.x, node.role_y], 25, 400, MUTED, role);
     }
     let mut y = node.name_y;

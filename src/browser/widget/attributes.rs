@@ -46,7 +46,7 @@ pub struct Shelf {
 impl Attributes<'_> {
     /// Reads them.
     pub fn read(&self) -> Wanted {
-        let language = language(self.language);
+        let language = Language::of_tag(self.language);
         let mut faults = Vec::new();
         let mut wrong = |name: &str, given: &str, known: &str| {
             let words = language.widget().bad_attribute;
@@ -81,11 +81,4 @@ impl Attributes<'_> {
         let shelf = area.map(|area| Shelf { area, key: format!("element/{key}") });
         Wanted { instrument, manner: Manner { language, mode, read_only: self.read_only }, shelf, faults }
     }
-}
-
-/// The language with this tag, or the one that it is a kind of; else the first.
-fn language(tag: &str) -> Language {
-    let kind = tag.split('-').next().unwrap_or_default();
-    let is = |language: &Language| language.tag().eq_ignore_ascii_case(kind);
-    Language::ALL.into_iter().find(is).unwrap_or_default()
 }

@@ -33,7 +33,9 @@ pub type Tell = Rc<dyn Fn(&str, &Json)>;
 /// An element that is shown. When it is dropped, it goes from the page.
 pub struct Widget {
     inner: Rc<Inner>,
+    // Dropped in this order: first what is on the page, then the signals that it reads.
     _shown: Box<dyn std::any::Any>,
+    _owner: Owner,
 }
 
 /// What an element is made of.
@@ -66,12 +68,12 @@ enum Task {
 }
 
 impl Widget {
-    /// Shows the element in a container, with what a token carries if one is given.
+    /// Shows the element in a container.
     pub fn show(container: web_sys::HtmlElement, attributes: &Attributes, tell: Tell) -> Self {
-        let made: Rc<RefCell<Option<Rc<Inner>>>> = Rc::default();
-        let (for_view, within) = (made.clone(), container.clone());
-        // The signals are made inside, so that they go when the element does.
-        let shown = mount_to(container, move || {
+        let owner = Owner::new();
+        let within = container.clone();
+        // The signals are made for this owner, so that they go when the element does.
+        let (inner, shown) = owner.with(|| {
             let inner = Rc::new(Inner {
                 state: RwSignal::new(State::default()),
                 manner: RwSignal::new(Manner::default()),
@@ -85,22 +87,20 @@ impl Widget {
                 ready: Cell::default(),
                 tell,
             });
-            *for_view.borrow_mut() = Some(inner.clone());
             let (state, manner) = (inner.state.into(), inner.manner.into());
             let (stage, kept) = (inner.stage.into(), inner.kept.into());
-            let inner = StoredValue::new_local(inner);
+            let held = StoredValue::new_local(inner.clone());
             let send = Callback::new(move |event| {
-                inner.try_with_value(|inner| inner.ask(Task::Event(event)));
+                held.try_with_value(|inner| inner.ask(Task::Event(event)));
             });
             let fetch = Callback::new(move |()| {
-                inner.try_with_value(Inner::fetch);
+                held.try_with_value(Inner::fetch);
             });
-            widget(state, send, manner, stage, fetch, kept, within.into())
+            let shown = mount_to(container, move || widget(state, send, manner, stage, fetch, kept, within.into()));
+            (inner, shown)
         });
-        // The closure above has run by now; were it not so, there would be nothing to show.
-        let inner = made.take().unwrap_or_else(|| unreachable!());
         inner.set(attributes);
-        Self { inner, _shown: Box::new(shown) }
+        Self { inner, _shown: Box::new(shown), _owner: owner }
     }
 
     /// Takes other attributes over. What is answered stays, unless something else is to be asked.

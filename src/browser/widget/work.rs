@@ -6,9 +6,9 @@ use crate::browser::store::Store;
 use crate::browser::world::BrowserWorld;
 use crate::exchange::token;
 use crate::json::Json;
-use crate::model::evaluation::{Evaluation, evaluate};
+use crate::model::evaluation::evaluate;
 use crate::model::output;
-use crate::record::Partnership;
+use crate::record::{Partnership, Round};
 use crate::ui::widget::{Draw, Mode, draw};
 use leptos::prelude::*;
 
@@ -37,20 +37,18 @@ pub fn work() -> Work {
 }
 
 fn happened(inner: &Inner, event: Event) {
-    let changes = alone::changes(&event);
-    if changes && inner.manner.with_untracked(|manner| manner.read_only) {
+    if alone::changes(&event) && inner.manner.with_untracked(|manner| manner.read_only) {
         return;
     }
-    let (before, old) = (evaluation(inner), value(inner));
-    inner.state.update(|state| alone::update(state, event, &mut BrowserWorld));
+    let (had_answers, was_complete) = (inner.has_answers(), inner.round(Round::is_all_in).unwrap_or_default());
+    let differs = inner.state.try_update(|state| alone::update(state, event, &mut BrowserWorld));
     // Who begins, or names the three, has not answered anything.
-    if !changes || value(inner) == old {
+    if differs != Some(true) || !(had_answers || inner.has_answers()) {
         return;
     }
     keep(inner);
-    let Some(now) = evaluation(inner) else { return };
+    let Some(now) = inner.round(|round| evaluate(&round.assessment())) else { return };
     let score: Json = now.estimate.as_ref().map(|estimate| estimate.synergy.score).into();
-    let was_complete = before.is_some_and(|before| before.range.complete);
     #[allow(clippy::cast_precision_loss)]
     let count = |count: usize| Json::Number(count as f64);
     let (answered, total) = (count(now.range.answered), count(now.range.expected));
@@ -109,10 +107,6 @@ fn go_on(inner: &Inner) {
         let complete = whole.round().is_some_and(|round| evaluate(&round.assessment()).range.complete);
         state.route = if complete { Route::At(whole.id, Place::Discuss) } else { alone::open(whole) };
     });
-}
-
-fn evaluation(inner: &Inner) -> Option<Evaluation> {
-    inner.round(|round| evaluate(&round.assessment()))
 }
 
 /// What was kept on an earlier visit, as far as it can be read.

@@ -68,6 +68,12 @@ pub struct Node {
 impl Node {
     /// From one line of a name to the next.
     pub const NAME_STEP: f64 = 38.0;
+
+    /// Whether its role is to stand beside its name. Who has no name is called by the role, and that is said once.
+    #[must_use]
+    pub fn shows(&self, role: &str) -> bool {
+        !matches!(self.name.as_slice(), [only] if only == role)
+    }
 }
 
 /// The tie between two parties.

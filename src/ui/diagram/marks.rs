@@ -45,9 +45,8 @@ pub fn party_node(party: Party, drawing: Memo<Drawing>, told: Memo<Told>, parts:
         draw("circle").class(class).attr("cx", units(node.x)).attr("cy", units(node.y)).attr("r", units(radius))
     };
     let words_at = |y: f64| draw("text").attr("x", units(node.x)).attr("y", units(y));
-    // Who has no name is called by the part they play, and that is said once.
     let role = ui.texts.common.roles[party];
-    let unnamed = matches!(node.name.as_slice(), [only] if only == role);
+    let label = node.shows(role).then(|| words_at(node.role_y).class("role-label").child(role));
     let area = draw("rect")
         .attr("x", units(node.x - 150.0))
         .attr("y", units(node.target_y))
@@ -75,7 +74,7 @@ pub fn party_node(party: Party, drawing: Memo<Drawing>, told: Memo<Told>, parts:
         .child(words_at(node.y + 8.0).class("brings").child(text(brings)))
         .child(words_at(node.y + 40.0).class("times").child(text(times)))
         .child(words_at(node.y + 28.0).class("initial").child(initial))
-        .child((!unnamed).then(|| words_at(node.role_y).class("role-label").child(role)))
+        .child(label)
         .children(name)
         .child(words_at(node.verdict_y).class(text(verdict_class)).child(text(verdict)))
         .child(target(area, Part::Party(party), told, parts))
