@@ -6,26 +6,22 @@
 
 mod attributes;
 mod export;
+mod inner;
 mod lazy;
+mod panics;
 mod work;
 
 pub use attributes::Attributes;
+pub use panics::report_panics;
 
-use super::store::Store;
-use super::world::BrowserWorld;
-use crate::app::{Event, Route, State, alone};
 use crate::json::Json;
 use crate::model::instrument::Instrument;
-use crate::record::{Partnership, Round};
-use crate::text::Language;
-use crate::ui::widget::{Manner, Mode, Stage, widget};
-use attributes::Shelf;
+use crate::ui::widget::widget;
+use inner::{Inner, Task};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use work::Work;
 
 /// What the page around the element is told: the name of the event, and its detail.
 pub type Tell = Rc<dyn Fn(&str, &Json)>;
@@ -38,35 +34,6 @@ pub struct Widget {
     _owner: Owner,
 }
 
-/// What an element is made of.
-pub struct Inner {
-    state: RwSignal<State>,
-    manner: RwSignal<Manner>,
-    stage: RwSignal<Stage>,
-    /// Whether what is to be kept between visits is kept.
-    kept: RwSignal<bool>,
-    shelf: RefCell<Option<Shelf>>,
-    /// What is wrong with the attributes, which has been said.
-    faults: RefCell<Vec<String>>,
-    work: Cell<Option<Work>>,
-    waiting: RefCell<Vec<Task>>,
-    /// Whether that is on its way which does the work.
-    fetching: Cell<bool>,
-    /// Whether it was said that the element can be used.
-    ready: Cell<bool>,
-    tell: Tell,
-}
-
-/// Something to do once there is what does it.
-enum Task {
-    /// What happened in the element.
-    Event(Event),
-    /// To show what was kept on an earlier visit.
-    Resume,
-    /// To show what a token carries; one that is not set for good, only where nothing is answered.
-    Show(String, bool),
-}
-
 impl Widget {
     /// Shows the element in a container.
     pub fn show(container: web_sys::HtmlElement, attributes: &Attributes, tell: Tell) -> Self {
@@ -74,19 +41,7 @@ impl Widget {
         let within = container.clone();
         // The signals are made for this owner, so that they go when the element does.
         let (inner, shown) = owner.with(|| {
-            let inner = Rc::new(Inner {
-                state: RwSignal::new(State::default()),
-                manner: RwSignal::new(Manner::default()),
-                stage: RwSignal::new(Stage::Away),
-                kept: RwSignal::new(true),
-                shelf: RefCell::default(),
-                faults: RefCell::default(),
-                work: Cell::default(),
-                waiting: RefCell::default(),
-                fetching: Cell::default(),
-                ready: Cell::default(),
-                tell,
-            });
+            let inner = Rc::new(Inner::new(tell));
             let (state, manner) = (inner.state.into(), inner.manner.into());
             let (stage, kept) = (inner.stage.into(), inner.kept.into());
             let held = StoredValue::new_local(inner.clone());
@@ -184,190 +139,4 @@ impl Widget {
             }
         }
     }
-}
-
-impl Inner {
-    fn language(&self) -> Language {
-        // It may be gone from the page by now.
-        self.manner.try_with_untracked(|manner| manner.language).unwrap_or_default()
-    }
-
-    fn whole<T>(&self, read: impl FnOnce(&Partnership) -> T) -> Option<T> {
-        self.state.try_with_untracked(|state| state.partnerships.first().map(read)).flatten()
-    }
-
-    fn round<T>(&self, read: impl FnOnce(&Round) -> T) -> Option<T> {
-        self.whole(|whole| whole.round().map(read)).flatten()
-    }
-
-    fn has_answers(&self) -> bool {
-        self.round(Round::has_answers).unwrap_or_default()
-    }
-
-    /// Whether the first page is what is shown.
-    fn begins(&self) -> bool {
-        let manner = self.manner.try_get_untracked().unwrap_or_default();
-        manner.mode == Mode::Assess && !manner.read_only
-    }
-
-    /// The text that was kept on an earlier visit.
-    fn stored(&self) -> Option<String> {
-        let shelf = self.shelf.borrow().clone()?;
-        shelf.area.read(&shelf.key)
-    }
-
-    /// Does something, as soon as there is what does it.
-    fn ask(self: &Rc<Self>, task: Task) {
-        if let Some(work) = self.work.get() {
-            return self.carry_out(&work, task);
-        }
-        if matches!(task, Task::Event(_)) {
-            self.stage.set(Stage::Coming);
-        }
-        self.waiting.borrow_mut().push(task);
-        self.fetch();
-    }
-
-    fn carry_out(&self, work: &Work, task: Task) {
-        match task {
-            Task::Event(event) => (work.happened)(self, event),
-            Task::Resume => (work.resume)(self),
-            Task::Show(token, for_good) => {
-                if (for_good || !self.has_answers())
-                    && let Err(message) = (work.restore)(self, &token)
-                {
-                    self.complain(message);
-                }
-            }
-        }
-    }
-
-    fn fetch(self: &Rc<Self>) {
-        if self.work.get().is_some() || self.fetching.replace(true) {
-            return;
-        }
-        let inner = self.clone();
-        spawn_local(async move {
-            inner.load().await;
-            inner.fetching.set(false);
-        });
-    }
-
-    /// Loads what does the work, and does what has waited for it. Says whether it could be had.
-    async fn load(self: &Rc<Self>) -> bool {
-        if self.work.get().is_some() {
-            return true;
-        }
-        if let Some(Stage::Failed) = self.stage.try_get_untracked() {
-            self.stage.set(Stage::Coming);
-        }
-        let loaded = lazy::work().await;
-        // The element may be gone from the page by now, or someone else may have been waiting too.
-        if self.stage.is_disposed() || self.work.get().is_some() {
-            return self.work.get().is_some();
-        }
-        match loaded {
-            Ok(work) => {
-                self.work.set(Some(work));
-                // First, so that nobody sees a page that is gone at once.
-                let tasks = self.waiting.take();
-                tasks.into_iter().for_each(|task| self.carry_out(&work, task));
-                self.stage.set(Stage::Here(work.draw));
-                self.say_ready();
-                true
-            }
-            Err(lazy::Unloaded) => {
-                // What was only to be there ahead of its use is tried again when it is used.
-                if !self.waiting.borrow().is_empty() || !self.begins() {
-                    self.stage.set(Stage::Failed);
-                    self.complain(self.language().texts().frame.unloaded_title);
-                }
-                false
-            }
-        }
-    }
-
-    fn set(self: &Rc<Self>, attributes: &Attributes) {
-        let attributes::Wanted { instrument, manner, shelf, faults } = attributes.read();
-        let said = self.faults.replace(faults.clone());
-        faults.iter().filter(|message| !said.contains(message)).for_each(|message| self.complain(message));
-        let before = self.manner.get_untracked();
-        if before != manner {
-            self.manner.set(manner);
-            self.state.update(|state| {
-                state.language = manner.language;
-                if before.mode != manner.mode {
-                    state.route = Route::Home;
-                }
-            });
-        }
-        let asked = self.round(|round| round.instrument);
-        // Something else is asked, or nothing is there yet. What a token has brought stays where nothing is said.
-        let anew =
-            asked != Some(instrument) && !(asked.is_some() && self.has_answers() && attributes.instrument.is_empty());
-        let moved = *self.shelf.borrow() != shelf;
-        *self.shelf.borrow_mut() = shelf;
-        if anew {
-            self.anew(instrument);
-        }
-        let resumes = (anew || (moved && !self.has_answers())) && self.stored().is_some();
-        if resumes || (self.has_answers() && self.state.with_untracked(|state| state.route) == Route::Home) {
-            self.ask(Task::Resume);
-        } else if moved {
-            match self.work.get() {
-                Some(work) => (work.keep)(self),
-                // There is nothing to keep yet, but whether it could be is to be known before anyone answers.
-                None => self.set_kept(self.shelf.borrow().as_ref().is_none_or(|shelf| shelf.area.is_open())),
-            }
-        }
-        if !self.begins() {
-            self.fetch();
-        }
-    }
-
-    fn anew(&self, instrument: Instrument) {
-        self.state.update(|state| {
-            alone::begin(state, instrument, &mut BrowserWorld);
-            state.route = Route::Home;
-        });
-    }
-
-    fn set_kept(&self, kept: bool) {
-        if self.kept.get_untracked() == kept {
-            return;
-        }
-        self.kept.set(kept);
-        if !kept {
-            self.complain(self.language().widget().unkept);
-        }
-    }
-
-    fn say_ready(&self) {
-        if !self.ready.replace(true) {
-            (self.tell)("ready", &Json::object([]));
-        }
-    }
-
-    fn complain(&self, message: &str) {
-        (self.tell)("error", &Json::object([("message", message.into())]));
-    }
-}
-
-/// Who is told when the program has to stop.
-type OnPanic = Box<dyn Fn(&str)>;
-
-thread_local! {
-    static ON_PANIC: RefCell<Option<OnPanic>> = RefCell::default();
-}
-
-/// Says when the program has to stop. After that nothing here can be trusted to run.
-pub fn report_panics(tell: impl Fn(&str) + 'static) {
-    ON_PANIC.set(Some(Box::new(tell)));
-    std::panic::set_hook(Box::new(|info| {
-        ON_PANIC.with_borrow(|tell| {
-            if let Some(tell) = tell {
-                tell(&info.to_string());
-            }
-        });
-    }));
 }
