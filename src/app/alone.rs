@@ -40,12 +40,10 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> bool {
             state.route = target(state, route);
             false
         }
-        Event::Change(id, Details { names, .. }) => change(state, id, world, |partnership, now| {
+        Event::Change(id, Details { names, .. }) => change(state, id, world, |partnership, _| {
             let names = names.map(|name| Partnership::name(name));
             let differs = partnership.names != names;
-            if differs {
-                (partnership.names, partnership.named) = (names, now);
-            }
+            partnership.names = names;
             differs
         }),
         Event::AddParticipant { partnership, group, name } => {
@@ -107,7 +105,16 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> bool {
         Event::Undo => {
             let Some(Removed::Partnership(before)) = state.removed.take() else { return false };
             let id = before.id;
-            show(state, before);
+            let back = match state.partnership(id) {
+                // It came away from what is still there, which may have gone on elsewhere too.
+                Some(now) => {
+                    let mut back = now.revert(&before, now);
+                    back.stamp(now, now.moment(world.now()));
+                    back
+                }
+                None => before,
+            };
+            show(state, back);
             // Back to the result, from where all was taken away; a person comes back into the list.
             if !matches!(state.route, Route::At(..)) {
                 state.route = Route::At(id, Place::Discuss);
@@ -177,11 +184,12 @@ fn change(
     let Some(partnership) = state.partnerships.iter_mut().find(|partnership| partnership.id == id) else {
         return false;
     };
-    let now = partnership.moment(now);
+    let before = partnership.clone();
+    let now = before.moment(now);
     if !apply(partnership, now) {
         return false;
     }
-    partnership.changed = now;
+    partnership.stamp(&before, now);
     // What was taken away belonged to what stood here before.
     state.removed = None;
     touch(state, id);

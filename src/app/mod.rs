@@ -11,6 +11,7 @@ mod guest;
 mod heard;
 pub mod history;
 mod incoming;
+pub mod joined;
 mod kept;
 pub mod later;
 mod people;

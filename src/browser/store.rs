@@ -94,7 +94,7 @@ impl Store for Area {
 
 /// Hears what other windows of this browser store under our keys, or take away; no key when they take away everything.
 pub fn listen(heard: impl Fn(Option<String>, Option<String>) + 'static) {
-    let handle = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| match event.key() {
+    on_storage(move |event| match event.key() {
         None => heard(None, None),
         Some(key) => {
             if let Some(key) = own(&key) {
@@ -102,6 +102,21 @@ pub fn listen(heard: impl Fn(Option<String>, Option<String>) + 'static) {
             }
         }
     });
+}
+
+/// Hears where other windows store something, or take it away, under a key that is not the page's own.
+pub fn listen_beside(heard: impl Fn(Area, &str) + 'static) {
+    on_storage(move |event| {
+        let (Some(key), Some(area)) = (event.key(), event.storage_area()) else { return };
+        let is = |each: &Area| each.area().is_ok_and(|raw| raw == area);
+        if let (Some(key), Some(area)) = (key.strip_prefix(PREFIX), [Area::Local, Area::Session].into_iter().find(is)) {
+            heard(area, key);
+        }
+    });
+}
+
+fn on_storage(heard: impl Fn(web_sys::StorageEvent) + 'static) {
+    let handle = Closure::<dyn Fn(web_sys::StorageEvent)>::new(heard);
     if let Some(window) = web_sys::window() {
         let _ = window.add_event_listener_with_callback("storage", handle.as_ref().unchecked_ref());
     }

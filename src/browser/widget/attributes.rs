@@ -76,9 +76,11 @@ impl Attributes<'_> {
                 None
             }
         };
-        let key = if self.key.is_empty() { instrument.id() } else { self.key };
-        // Apart from the page's own keys, which have no path.
-        let shelf = area.map(|area| Shelf { area, key: format!("element/{key}") });
+        let asked = instrument.id();
+        // Apart from the page's own keys, which have no path; and what asks something else keeps apart under one name, too.
+        let key =
+            if self.key.is_empty() { format!("element/{asked}") } else { format!("element/{}/{asked}", self.key) };
+        let shelf = area.map(|area| Shelf { area, key });
         Wanted { instrument, manner: Manner { language, mode, read_only: self.read_only }, shelf, faults }
     }
 }

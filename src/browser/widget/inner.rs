@@ -4,7 +4,7 @@ use super::attributes::{self, Attributes, Shelf};
 use super::work::Work;
 use super::{Tell, lazy};
 use crate::app::{Event, Route, State, alone};
-use crate::browser::store::Store;
+use crate::browser::store::{Area, Store};
 use crate::browser::world::BrowserWorld;
 use crate::json::Json;
 use crate::model::instrument::Instrument;
@@ -48,6 +48,8 @@ pub enum Task {
     Event(Event),
     /// To show what was kept on an earlier visit.
     Resume,
+    /// To go on with what another element has kept.
+    Follow,
     /// To show what a token carries; one that is not set for good, only where nothing is answered.
     Show(String, bool),
 }
@@ -103,6 +105,29 @@ impl Inner {
         shelf.area.read(&shelf.key)
     }
 
+    /// Whether it keeps its answers there.
+    pub fn is_at(&self, area: Area, key: &str) -> bool {
+        self.shelf.borrow().as_ref().is_some_and(|shelf| shelf.area == area && shelf.key == key)
+    }
+
+    /// Another element has kept something where this one does, or taken it away.
+    pub fn heard(self: &Rc<Self>) {
+        // What could not be kept is here alone.
+        if self.state.is_disposed() || !self.kept.get_untracked() {
+            return;
+        }
+        if self.stored().is_some() {
+            self.ask(Task::Follow);
+        } else if self.has_answers() {
+            self.anew(self.instrument());
+        }
+    }
+
+    /// What is asked.
+    pub fn instrument(&self) -> Instrument {
+        self.round(|round| round.instrument).unwrap_or(Instrument::Quick18)
+    }
+
     /// Does something, as soon as there is what does it.
     pub fn ask(self: &Rc<Self>, task: Task) {
         if let Some(work) = self.work.get() {
@@ -119,6 +144,7 @@ impl Inner {
         match task {
             Task::Event(event) => (work.happened)(self, event),
             Task::Resume => (work.resume)(self),
+            Task::Follow => (work.follow)(self),
             Task::Show(token, for_good) => {
                 if (for_good || !self.has_answers())
                     && let Err(message) = (work.restore)(self, &token)
@@ -194,12 +220,14 @@ impl Inner {
         // Something else is asked, or nothing is there yet. What a token has brought stays where nothing is said.
         let anew =
             asked != Some(instrument) && !(asked.is_some() && self.has_answers() && attributes.instrument.is_empty());
-        let moved = *self.shelf.borrow() != shelf;
-        *self.shelf.borrow_mut() = shelf;
+        let old = self.shelf.replace(shelf);
+        let moved = *self.shelf.borrow() != old;
+        // What is kept under another name is something else, and not more of the same.
+        let renamed = old.zip(self.shelf.borrow().as_ref()).is_some_and(|(old, shelf)| old.key != shelf.key);
         if anew {
             self.anew(instrument);
         }
-        let resumes = (anew || (moved && !self.has_answers())) && self.stored().is_some();
+        let resumes = (anew || (moved && (renamed || !self.has_answers()))) && self.stored().is_some();
         if resumes || (self.has_answers() && self.state.with_untracked(|state| state.route) == Route::Home) {
             self.ask(Task::Resume);
         } else if moved {

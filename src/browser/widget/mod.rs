@@ -6,6 +6,7 @@
 
 mod attributes;
 mod export;
+mod hear;
 mod inner;
 mod lazy;
 mod panics;
@@ -15,7 +16,6 @@ pub use attributes::Attributes;
 pub use panics::report_panics;
 
 use crate::json::Json;
-use crate::model::instrument::Instrument;
 use crate::ui::widget::widget;
 use inner::{Inner, Task};
 use leptos::mount::mount_to;
@@ -54,6 +54,7 @@ impl Widget {
             let shown = mount_to(container, move || widget(state, send, manner, stage, fetch, kept, within.into()));
             (inner, shown)
         });
+        hear::add(&inner);
         inner.set(attributes);
         Self { inner, _shown: Box::new(shown), _owner: owner }
     }
@@ -92,7 +93,7 @@ impl Widget {
             Some(work) => (work.value)(&self.inner),
             None => self.inner.waiting.borrow().iter().rev().find_map(|task| match task {
                 Task::Show(token, _) => Some(token.clone()),
-                Task::Event(_) | Task::Resume => None,
+                Task::Event(_) | Task::Resume | Task::Follow => None,
             }),
         }
     }
@@ -113,9 +114,8 @@ impl Widget {
 
     /// Forgets all answers, here and where they are kept.
     pub fn reset(&self) {
-        let instrument = self.inner.round(|round| round.instrument).unwrap_or(Instrument::Quick18);
         self.inner.waiting.borrow_mut().clear();
-        self.inner.anew(instrument);
+        self.inner.anew(self.inner.instrument());
         self.keep();
     }
 

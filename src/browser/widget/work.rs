@@ -1,7 +1,7 @@
 //! What the element does once someone answers: it loads on demand.
 
-use super::Inner;
-use crate::app::{Event, Place, Route, alone};
+use super::{Inner, hear};
+use crate::app::{Event, Place, Route, WriteFault, alone, joined};
 use crate::browser::store::Store;
 use crate::browser::world::BrowserWorld;
 use crate::exchange::token;
@@ -29,11 +29,13 @@ pub struct Work {
     pub keep: fn(&Inner),
     /// Shows what was kept on an earlier visit, if anything was.
     pub resume: fn(&Inner),
+    /// Goes on with what another element has kept.
+    pub follow: fn(&Inner),
 }
 
 /// All of it.
 pub fn work() -> Work {
-    Work { draw: draw(), happened, value, result, restore, keep, resume }
+    Work { draw: draw(), happened, value, result, restore, keep, resume, follow }
 }
 
 fn happened(inner: &Inner, event: Event) {
@@ -78,7 +80,8 @@ fn restore(inner: &Inner, text: &str) -> Result<(), &'static str> {
         token::Fault::TooLong => words.long_value,
     })?;
     show(inner, partnership);
-    keep(inner);
+    // In place of what is kept, too.
+    write(inner);
     Ok(())
 }
 
@@ -87,6 +90,19 @@ fn resume(inner: &Inner) {
         show(inner, stored);
     } else if inner.manner.with_untracked(|manner| manner.mode == Mode::Assess) && inner.has_answers() {
         go_on(inner);
+    }
+}
+
+fn follow(inner: &Inner) {
+    let Some(theirs) = stored(inner) else { return };
+    if inner.whole(|own| *own == theirs) == Some(true) {
+        return;
+    }
+    let waits = !inner.has_answers() && inner.state.with_untracked(|state| state.route) == Route::Home;
+    if waits {
+        show(inner, theirs);
+    } else {
+        inner.state.update(|state| joined::follow(state, theirs));
     }
 }
 
@@ -115,21 +131,23 @@ fn stored(inner: &Inner) -> Option<Partnership> {
 }
 
 fn keep(inner: &Inner) {
-    let Some(mut shelf) = inner.shelf.borrow().clone() else { return inner.set_kept(true) };
-    // Another window may have gone on with the same answers.
-    if let (Some(mut other), true) = (stored(inner), inner.has_answers()) {
-        inner.state.update(|state| {
-            if let Some(own) = state.partnerships.first_mut()
-                && own.id == other.id
-            {
-                std::mem::swap(own, &mut other);
-                let _ = own.merge(&other);
-            }
-        });
+    // Another window may have gone on with the same answers, or begun by itself.
+    if inner.has_answers()
+        && let Some(other) = stored(inner)
+    {
+        inner.state.update(|state| joined::join(state, other));
     }
+    write(inner);
+}
+
+fn write(inner: &Inner) {
+    let Some(mut shelf) = inner.shelf.borrow().clone() else { return inner.set_kept(true) };
     let kept = match value(inner) {
         Some(token) => shelf.area.write(&shelf.key, &token),
+        // Too much for one token: what was kept stays.
+        None if inner.has_answers() => Err(WriteFault::Failed),
         None => shelf.area.erase(&shelf.key),
     };
     inner.set_kept(kept.is_ok());
+    hear::tell_others(inner, &shelf);
 }
