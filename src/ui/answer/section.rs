@@ -7,7 +7,7 @@ use crate::app::{Place, Route, Stop};
 use crate::exchange::story::person_label;
 use crate::model::instrument::Instrument;
 use crate::record::{Id, Participant};
-use crate::text::{fill, statement as words_of};
+use crate::text::{called, fill, statement as words_of};
 use crate::ui::controls::{go_to, page_heading};
 use crate::ui::element::{Child, el, text, views};
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub fn section_page(id: Id, participant: Id, section: usize) -> AnyView {
             .unwrap_or(0)
     };
     let speaking_for = match group.party() {
-        Some(party) => fill(words.answering_for, &[("name", &label), ("party", &names[party])]),
+        Some(party) => fill(words.answering_for, &[("name", &label), ("party", &called(ui.texts, &names)[party])]),
         None => fill(words.answering_as, &[("name", &label)]),
     };
     let counted = fill(words.section_of, &[("number", &(section + 1).to_string()), ("total", &count.to_string())]);
