@@ -1,5 +1,5 @@
 // How the element looks, whatever the page around it says: sizes, colours, directions, and what axe finds.
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { test, expect, overhang, violations } from "./support";
 import { open, TAG, Widget } from "./pages/element";
 import { sections, written } from "./pages/words";
@@ -200,6 +200,27 @@ function inks(element: Element, [accent, ground]: string[] = []) {
   probe.remove();
   return result;
 }
+
+test("a bare link after the result is a button, and one with a class is the page's own", async ({ page }) => {
+  await open(page, {
+    css: `a { color: lime; background: yellow; text-decoration: underline } ${TAG} { --continuum-accent: #0b6e6e } .own { color: navy }`,
+    body: `<${TAG}><a slot="after-result" href="#one">Bare</a><a slot="after-result" class="own" href="#two">Own</a></${TAG}>`,
+  });
+  const widget = new Widget(page);
+  await widget.start();
+  await widget.answerAll(MIXED);
+  const [bare, own] = ["Bare", "Own"].map((name) => page.getByRole("link", { name }));
+  const dressed = (place: Locator) =>
+    place.evaluate((each) => {
+      const { color, backgroundColor, textDecorationLine } = getComputedStyle(each);
+      return { color, backgroundColor, textDecorationLine };
+    });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const change = widget.root.getByTestId("change");
+  await change.evaluate((button) => button.classList.add("primary"));
+  expect(await dressed(bare!)).toEqual(await dressed(change));
+  expect(await dressed(own!)).toEqual({ color: "rgb(0, 0, 128)", backgroundColor: "rgb(255, 255, 0)", textDecorationLine: "underline" });
+});
 
 test("at 200 % zoom nothing is cut off or covered", async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 400 });
