@@ -20,11 +20,11 @@ pub fn section_page(id: Id, participant: Id, section: usize) -> AnyView {
         ui.round(id, |whole, round| {
             let person = round.participant(participant)?;
             let label = person_label(ui.texts, &whole.names, person.group, &person.name);
-            Some((round.instrument, person.group, label, whole.names.clone()))
+            Some((round.instrument, person.group, label, person.name.is_empty(), whole.names.clone()))
         })
         .flatten()
     });
-    let Some((instrument, group, label, names)) = found else { return ().into_any() };
+    let Some((instrument, group, label, is_nameless, names)) = found else { return ().into_any() };
     let sections = instrument.sections(group);
     let count = sections.len();
     let before: usize = sections.iter().take(section).map(|each| each.statements.len()).sum();
@@ -46,6 +46,8 @@ pub fn section_page(id: Id, participant: Id, section: usize) -> AnyView {
             .unwrap_or(0)
     };
     let speaking_for = match group.party() {
+        // Someone from a party answers for that party, of course.
+        Some(_) if is_nameless => label,
         Some(party) => fill(words.answering_for, &[("name", &label), ("party", &called(ui.texts, &names)[party])]),
         None => fill(words.answering_as, &[("name", &label)]),
     };
