@@ -66,8 +66,8 @@ fn what_nobody_has_said_is_said_to_be_unknown() {
         }
     }
     assert_eq!(value(&picture, Part::Score, words.range), "0.0 to 5.0");
-    assert_eq!(explanation(diagram(), &names(), &picture, Part::Score), words.score_open);
-    let silent = explanation(diagram(), &names(), &picture, Part::Party(Party::Vendor));
+    assert_eq!(explanation(english(), diagram(), &names(), &picture, Part::Score), words.score_open);
+    let silent = explanation(english(), diagram(), &names(), &picture, Part::Party(Party::Vendor));
     assert_eq!(silent, "There are no answers about Vend yet.");
 }
 
@@ -127,7 +127,7 @@ fn a_party_is_explained_by_what_it_brings_and_how_far_it_stands() {
     ] {
         let picture = with(base, brings, stands);
         assert_eq!(
-            explanation(diagram(), &names(), &picture, Part::Party(Party::Vendor)),
+            explanation(english(), diagram(), &names(), &picture, Part::Party(Party::Vendor)),
             expected.replace("{name}", "Vend"),
             "{brings:?} {stands:?}"
         );
@@ -153,10 +153,10 @@ fn a_bond_is_explained_as_it_is_drawn() {
         picture.ties.customer_provider.synergy = bond.map(|bond| bond * 0.3);
         picture.score.bond = bond;
         assert_eq!(
-            explanation(diagram(), &names(), &picture, Part::Tie(Pair::CustomerProvider)),
+            explanation(english(), diagram(), &names(), &picture, Part::Tie(Pair::CustomerProvider)),
             tie.replace("{a}", "Cust").replace("{b}", "Prov")
         );
-        assert_eq!(explanation(diagram(), &names(), &picture, Part::Score), score);
+        assert_eq!(explanation(english(), diagram(), &names(), &picture, Part::Score), score);
     }
 }
 
@@ -180,7 +180,7 @@ proptest! {
                 prop_assert!(!fact.value.contains("NaN") && !fact.value.contains("inf"), "{:?}", fact);
                 prop_assert!(spoken.contains(fact.value.as_str()) && spoken.contains(fact.label));
             }
-            let explained = explanation(diagram(), &names(), &picture, part);
+            let explained = explanation(english(), diagram(), &names(), &picture, part);
             prop_assert!(explained.ends_with('.') && !explained.contains(['{', '}']), "{}", explained);
         }
     }

@@ -116,7 +116,7 @@ fn a_first_impression_is_called_one() {
 fn without_an_estimate_each_party_that_lacks_something_is_named_with_what_it_lacks() {
     let nothing = evaluate(&Assessment::new(Instrument::Quick18));
     assert_eq!(verdict::verdict(english(), discuss(), &names(), &nothing), None);
-    let missing = verdict::missing(discuss(), &names(), &nothing);
+    let missing = verdict::missing(english(), discuss(), &names(), &nothing);
     assert_eq!(missing.len(), 3);
     assert_eq!(missing[1], "about Vend: what it brings, and how far it stands behind the partnership");
 
@@ -129,7 +129,7 @@ fn without_an_estimate_each_party_that_lacks_something_is_named_with_what_it_lac
     });
     let evaluation = evaluate(&with_responses(&Assessment::new(instrument), [some]));
     assert_eq!(
-        verdict::missing(discuss(), &names(), &evaluation),
+        verdict::missing(english(), discuss(), &names(), &evaluation),
         ["about Vend: how far it stands behind the partnership", "about Prov: what it brings"]
     );
 }
@@ -307,7 +307,7 @@ proptest! {
         for sentence in &all {
             prop_assert!(is_whole(sentence), "{}", sentence);
         }
-        let missing = verdict::missing(discuss(), &names(), &evaluation);
+        let missing = verdict::missing(english(), discuss(), &names(), &evaluation);
         prop_assert_eq!(missing.is_empty(), evaluation.estimate.is_some());
         prop_assert!(missing.iter().all(|text| !text.contains('{')), "{:?}", missing);
     }

@@ -67,6 +67,7 @@ fn all(language: Language) -> Vec<(String, &'static str)> {
     add("zones", &common.zones);
     add("roles", &Party::ALL.map(|party| common.roles[party]));
     add("roles_in_sentence", &Party::ALL.map(|party| common.roles_in_sentence[party]));
+    add("roles_called", &Party::ALL.map(|party| common.roles_called[party]));
     add("instruments", &common.instruments.map(|instrument| instrument.name));
     add("instruments", &common.instruments.map(|instrument| instrument.about));
 

@@ -64,6 +64,8 @@ pub struct Common {
     pub roles: ByParty<&'static str>,
     /// The part each party plays, inside a sentence.
     pub roles_in_sentence: ByParty<&'static str>,
+    /// What a sentence calls a party that has no name.
+    pub roles_called: ByParty<&'static str>,
     pub observer: &'static str,
     pub pair: &'static str,
     /// What each dimension of a `{party}` is, inside a sentence.
@@ -271,7 +273,7 @@ texts! {
     /// The element in other people's pages.
     Widget {
         label, start_title, start_lead_quick, start_lead_continuum, start_names, start_hint, start, go_on,
-        result_title, behind, change, again, cleared, empty, read_only_empty, unkept, bad_attribute, bad_value, newer_value,
+        result_title, behind, change, again, cleared, person_removed, empty, read_only_empty, unkept, bad_attribute, bad_value, newer_value,
         long_value, bad_format,
     }
     /// How it is scored.

@@ -4,12 +4,14 @@
 //! To add a language, copy the folder `en`, translate, and name it in [`Language`].
 
 pub mod advice;
+pub mod called;
 pub mod catalogue;
 mod en;
 pub mod number;
 pub mod statement;
 
 pub use advice::Advice;
+pub use called::{called, is_unnamed, sentence};
 pub use catalogue::{
     Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Portfolio, Present, Report,
     Statements, Texts, Time, Trial, Widget,

@@ -1,16 +1,17 @@
 //! The words of a statement, for the rater who reads it.
 
 use super::catalogue::Statements;
-use super::{Texts, fill};
+use super::{Texts, called, sentence};
 use crate::model::dimension::{Dimension, Factor};
 use crate::model::instrument::{Group, Topic};
 use crate::model::party::{ByParty, Party};
 use crate::model::statement::{Facet, Scale, Statement};
 
-/// The statement as a rater of `group` reads it, with the parties called by their names.
+/// The statement as a rater of `group` reads it, with the parties called by their names, or by the part they play.
 #[must_use]
 pub fn statement(texts: &Texts, names: &ByParty<String>, group: Group, statement: Statement) -> String {
     let words = texts.language.statements();
+    let names = called(texts, names);
     match statement.factor() {
         Factor::Of(party, dimension) => {
             let text = match (dimension, statement.facet()) {
@@ -22,7 +23,7 @@ pub fn statement(texts: &Texts, names: &ByParty<String>, group: Group, statement
                 (Dimension::Horizon, facet) => pick(&words.horizon, facet),
                 (Dimension::Role, facet) => pick(&words.role[party], facet),
             };
-            fill(text, &[("party", &names[party]), ("customer", &names.customer)])
+            sentence(texts, text, &[("party", &names[party]), ("customer", &names.customer)])
         }
         Factor::Tie(pair) => {
             let [a, b] = pair.parties();
@@ -31,7 +32,7 @@ pub fn statement(texts: &Texts, names: &ByParty<String>, group: Group, statement
                 Facet::Seen => words.seen.tie,
                 facet => pick(&words.tie, facet),
             };
-            fill(text, &[("partner", &names[partner]), ("a", &names[a]), ("b", &names[b])])
+            sentence(texts, text, &[("partner", &names[partner]), ("a", &names[a]), ("b", &names[b])])
         }
     }
 }
@@ -51,11 +52,13 @@ pub fn scale(texts: &Texts, scale: Scale) -> &[&'static str; 5] {
 #[must_use]
 pub fn topic(texts: &Texts, names: &ByParty<String>, group: Group, topic: Topic) -> (String, String) {
     let (heading, about) = texts.language.statements().topics.of(topic);
+    let names = called(texts, names);
     let party = match topic {
         Topic::View(party) => names[party].as_str(),
         _ => group.party().map_or("", |party| names[party].as_str()),
     };
-    (fill(heading, &[("party", party)]), fill(about, &[("party", party)]))
+    let told = |text| sentence(texts, text, &[("party", party)]);
+    (told(heading), told(about))
 }
 
 fn seen(words: &Statements, party: Party, dimension: Dimension) -> &'static str {
@@ -107,6 +110,38 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn who_has_no_name_is_not_called_by_a_bare_word() {
+        for language in Language::ALL {
+            let texts = language.texts();
+            for names in [ByParty::from_fn(|_| String::new()), texts.common.roles.map(|role| (*role).to_owned())] {
+                for instrument in Instrument::ALL {
+                    for &group in instrument.groups() {
+                        let said = instrument.statements(group).map(|each| statement(texts, &names, group, each));
+                        let heads =
+                            instrument.sections(group).into_iter().map(|each| topic(texts, &names, group, each.topic));
+                        for text in said.into_iter().chain(heads.flat_map(|(heading, about)| [heading, about])) {
+                            assert!(text.chars().next().is_some_and(char::is_uppercase), "{text}");
+                            assert!(!text.contains("  ") && !text.contains(" ."), "{text}");
+                            for (_, role) in texts.common.roles.iter() {
+                                assert!(!text.contains(role), "{text}");
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        let unnamed = ByParty::from_fn(|_| String::new());
+        let texts = Language::English.texts();
+        let view = topic(texts, &unnamed, Group::Observer, Topic::View(Party::Customer));
+        assert_eq!(view.0, "How you see the customer");
+        let seen = Statement::from_id("vendor.alignment.seen").unwrap();
+        assert_eq!(
+            statement(texts, &unnamed, Group::Observer, seen),
+            "The vendor puts what is best for the customer ahead of its own agenda."
+        );
     }
 
     #[test]

@@ -82,6 +82,35 @@ test.describe("the lines to paste", () => {
     await expect(demo.frame).toHaveAttribute("src", frame.attributes.src);
   });
 
+  test("of a frame are as high as what it shows first", async ({ page }) => {
+    const height = (instrument: string, mode: string) => {
+      const lines = snippet({ ...INITIAL, kind: "frame", instrument, mode }, "https://example.com/");
+      return Number(/\sheight="(\d+)"/.exec(lines)![1]);
+    };
+    const shown = async (address: string, width: number) => {
+      await page.setViewportSize({ width, height: 400 });
+      await page.goto("about:blank");
+      await page.goto(address);
+      await expect(page.locator("partnership-continuum").getByTestId(/^(start|diagram)$/)).toBeVisible();
+      return page.locator("partnership-continuum").evaluate((element) => element.getBoundingClientRect().height);
+    };
+    for (const instrument of ["quick-18", "continuum-26"]) {
+      for (const width of [320, 360, 760]) {
+        expect(await shown(`embed.html?instrument=${instrument}`, width)).toBeLessThanOrEqual(height(instrument, "assess"));
+      }
+    }
+    await page.goto("embed.html");
+    const check = new Check(page.locator("partnership-continuum"));
+    await check.answerAll(ANSWERS);
+    const value = await page.locator("partnership-continuum").evaluate((element) => (element as HTMLElement & { value: string }).value);
+    for (const mode of ["results", "diagram"]) {
+      const given = height("quick-18", mode);
+      for (const width of [360, 760]) expect(await shown(`embed.html?mode=${mode}#${value}`, width), mode).toBeLessThanOrEqual(given);
+      // And is not much higher than what fills it.
+      expect(await shown(`embed.html?mode=${mode}#${value}`, 760), mode).toBeGreaterThan(0.85 * given);
+    }
+  });
+
   test("make harmless text of whatever is written", async ({ page }) => {
     const demo = new Configurator(page);
     await demo.open();
@@ -363,19 +392,43 @@ test.describe("the preview", () => {
     await expect(page).toHaveURL(/configure\.html#/);
   });
 
-  test("warns of colours that cannot be read", async ({ page }) => {
+  test("warns of colours that cannot be read, and leads there from the lines", async ({ page }) => {
     const demo = new Configurator(page);
     await demo.open();
     const advice = page.locator("#advice");
+    const mend = page.locator("#mend");
     await demo.set("foreground", "#222222");
     await expect(advice).toContainText("hard to read in the dark theme");
+    await expect(demo.field("foreground")).toHaveAccessibleDescription(/hard to read in the dark theme/);
+    await mend.getByRole("button", { name: "Text" }).click();
+    await expect(demo.field("foreground")).toBeFocused();
     await demo.set("theme", "light");
     await expect(advice).toBeEmpty();
+    await expect(mend).toBeHidden();
     await demo.set("theme", "auto");
     await demo.set("background", "#ffffff");
     await expect(advice).toBeEmpty();
     await demo.set("foreground", "#999999");
     await expect(advice).toContainText("on this background: its contrast is 2.8, and 4.5 is enough");
+    await demo.set("radius", "round");
+    await expect(mend.getByRole("button")).toHaveText(["Text", "Round corners, in pixels"]);
+  });
+
+  test("what is typed or picked goes back to its default", async ({ page }) => {
+    const demo = new Configurator(page);
+    await demo.open();
+    const plain = await demo.text();
+    const values = { accent: "teal", background: "#fff", foreground: "#222", radius: "3", font: "Georgia", value: TOKEN };
+    for (const [name, value] of Object.entries(values)) {
+      const back = page.locator(`[data-resets="${name}"]`);
+      await expect(back).toBeHidden();
+      await demo.set(name, value);
+      await back.click();
+      await expect(demo.field(name)).toHaveValue("");
+      await expect(demo.field(name)).toBeFocused();
+      await expect(back).toBeHidden();
+    }
+    expect(await demo.text()).toBe(plain);
   });
 });
 

@@ -1,5 +1,5 @@
 // How the element looks, whatever the page around it says: sizes, colours, directions, and what axe finds.
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { test, expect, overhang, violations } from "./support";
 import { open, TAG, Widget } from "./pages/element";
 import { sections, written } from "./pages/words";
@@ -132,6 +132,95 @@ for (const scheme of ["light", "dark"] as const) {
     });
   }
 }
+
+const ACCENTS = ["#0b6e6e", "#0a2a66", "#ffd400", "#e4002b", "#0000ff", "#6a0dad", "#000000", "#ffffff", "#808080"];
+// The theme's own, white and black, and what is neither light nor dark.
+const GROUNDS = ["", "#ffffff", "#000000", "#1e3a5f", "#cfe3ff"];
+for (const scheme of ["light", "dark"] as const) {
+  test(`an accent keeps its hue, and can be read, as words and behind them, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await open(page);
+    const widget = new Widget(page);
+    await expect(widget.begin).toBeVisible();
+    for (const ground of GROUNDS) {
+      for (const accent of ACCENTS) {
+        const found = await widget.with(inks, [accent, ground]);
+        const what = `${accent} on ${ground || scheme}: ${JSON.stringify(found)}`;
+        for (const contrast of found.contrasts) expect(contrast, what).toBeGreaterThanOrEqual(4.5);
+        expect(found.fill, what).toBeGreaterThanOrEqual(4.5);
+        const [given, shown] = found.lch;
+        if (given[1] < 0.01) {
+          expect(shown[1], what).toBeLessThan(0.01);
+          continue;
+        }
+        expect(Math.abs(((shown[2] - given[2] + 540) % 360) - 180), what).toBeLessThan(8);
+        // Less colour only where there is hardly any of this hue that is so dark or so light.
+        expect(shown[1], what).toBeGreaterThanOrEqual(Math.min(0.9 * given[1], 0.09));
+      }
+    }
+    // What can be read already is left as it is.
+    const kept = scheme === "light" ? "#0a2a66" : "#ffd400";
+    const { lch } = await widget.with(inks, [kept, ""]);
+    lch[1].forEach((part, place) => expect(part).toBeCloseTo(lch[0][place], 1));
+  });
+}
+
+/** How an accent shows as words: its contrast to all that it stands on, that of the words on it, and both as painted. */
+function inks(element: Element, [accent, ground]: string[] = []) {
+  const inside = element.shadowRoot!.querySelector<HTMLElement>(".continuum")!;
+  element.setAttribute("style", `--continuum-accent: ${accent};${ground && ` --continuum-background: ${ground}`}`);
+  const painter = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })!;
+  const probe = inside.appendChild(document.createElement("i"));
+  const painted = (colour: string) => {
+    probe.style.color = colour;
+    painter.fillStyle = getComputedStyle(probe).color;
+    painter.fillRect(0, 0, 1, 1);
+    return [...painter.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((channel) => {
+      const share = channel / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+  };
+  const lightness = ([r, g, b]: number[]) => 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  const contrast = (one: number[], other: number[]) => {
+    const [low, high] = [lightness(one), lightness(other)].sort((a, b) => a - b);
+    return (high! + 0.05) / (low! + 0.05);
+  };
+  /** Lightness, chroma and hue (Oklab). */
+  const lch = ([r, g, b]: number[]) => {
+    const l = Math.cbrt(0.4122214708 * r! + 0.5363325363 * g! + 0.0514459929 * b!);
+    const m = Math.cbrt(0.2119034982 * r! + 0.6806995451 * g! + 0.1073969566 * b!);
+    const s = Math.cbrt(0.0883024619 * r! + 0.2817188376 * g! + 0.6299787005 * b!);
+    const [x, y] = [1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s, 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s];
+    return [0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s, Math.hypot(x, y), (Math.atan2(y, x) * 180) / Math.PI];
+  };
+  const ink = painted("var(--accent-ink)");
+  const contrasts = ["background", "surface", "sunken", "accent-soft"].map((name) => contrast(ink, painted(`var(--${name})`)));
+  const fill = contrast(painted("var(--accent)"), painted("var(--on-accent)"));
+  const result = { contrasts, fill, lch: [lch(painted(accent!)), lch(ink)] as [number[], number[]] };
+  probe.remove();
+  return result;
+}
+
+test("a bare link after the result is a button, and one with a class is the page's own", async ({ page }) => {
+  await open(page, {
+    css: `a { color: lime; background: yellow; text-decoration: underline } ${TAG} { --continuum-accent: #0b6e6e } .own { color: navy }`,
+    body: `<${TAG}><a slot="after-result" href="#one">Bare</a><a slot="after-result" class="own" href="#two">Own</a></${TAG}>`,
+  });
+  const widget = new Widget(page);
+  await widget.start();
+  await widget.answerAll(MIXED);
+  const [bare, own] = ["Bare", "Own"].map((name) => page.getByRole("link", { name }));
+  const dressed = (place: Locator) =>
+    place.evaluate((each) => {
+      const { color, backgroundColor, textDecorationLine } = getComputedStyle(each);
+      return { color, backgroundColor, textDecorationLine };
+    });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const change = widget.root.getByTestId("change");
+  await change.evaluate((button) => button.classList.add("primary"));
+  expect(await dressed(bare!)).toEqual(await dressed(change));
+  expect(await dressed(own!)).toEqual({ color: "rgb(0, 0, 128)", backgroundColor: "rgb(255, 255, 0)", textDecorationLine: "underline" });
+});
 
 test("at 200 % zoom nothing is cut off or covered", async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 400 });

@@ -343,9 +343,25 @@ test("a result can be seen without any answer of the reader", async ({ page }) =
   const value = await source.value();
   await open(page, { body: `<${TAG} value="${value}" mode="results" readonly></${TAG}>` });
   const widget = new Widget(page);
-  await expect(widget.score).toContainText("= 5.0");
+  // Once in words, as the heading of what is said.
+  await expect(widget.score).toHaveText(/= 5.0, unstoppable$/);
+  await expect(widget.root.getByTestId("chapter-verdict").getByRole("heading")).toHaveText(/= 5.0, unstoppable$/);
   await expect(widget.root.getByRole("radio")).toHaveCount(0);
   await expect(widget.root.getByTestId("again")).toHaveCount(0);
+});
+
+test("who starts again is told what is gone, and can have it back", async ({ page }) => {
+  await open(page);
+  const widget = new Widget(page);
+  await widget.start();
+  await widget.answerAll(always("observer", 4));
+  const value = await widget.value();
+  await widget.root.getByTestId("again").click();
+  const removed = widget.root.getByTestId("notice-removed");
+  await expect(removed).toContainText("All answers are removed.");
+  await removed.getByRole("button", { name: "Undo" }).click();
+  await expect(widget.result).toBeVisible();
+  expect(await widget.value()).toBe(value);
 });
 
 test("three parties can answer one after the other in it", async ({ page }) => {
@@ -363,7 +379,9 @@ test("three parties can answer one after the other in it", async ({ page }) => {
   expect((await told(page, "change")).at(-1)?.detail).toMatchObject({ answered: 3, total: 78 });
   await widget.root.getByTestId("group-vendor").getByRole("button", { name: /^Remove/ }).click();
   await expect(widget.root.getByTestId("person")).toHaveCount(2);
-  await widget.root.getByTestId("notice-removed").getByRole("button", { name: "Undo" }).click();
+  const removed = widget.root.getByTestId("notice-removed");
+  await expect(removed).toContainText("A person is removed, with all answers.");
+  await removed.getByRole("button", { name: "Undo" }).click();
   await expect(widget.root.getByTestId("person")).toHaveCount(3);
 });
 

@@ -23,5 +23,6 @@ addEventListener("message", (event) => {
 
 // Answers are told only to the site that `host` names, and where this page lies is not known before.
 const address = new URL("../embed.html", location.href);
-address.search = new URLSearchParams({ instrument: "quick-18", host: location.origin }).toString();
+const look = { accent: "#7b2f5e", radius: "4px" };
+address.search = new URLSearchParams({ instrument: "quick-18", ...look, host: location.origin }).toString();
 frame.src = address.href;

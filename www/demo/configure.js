@@ -44,6 +44,17 @@ byId("reset").addEventListener("click", () => {
   say("form-said", "Everything is as it was at first.");
 });
 
+for (const button of form.querySelectorAll("[data-resets]")) {
+  button.addEventListener("click", () => {
+    const name = /** @type {Name} */ (button.getAttribute("data-resets"));
+    settings = { ...settings, [name]: INITIAL[name] };
+    remember();
+    fill();
+    show();
+    byId(name).focus();
+  });
+}
+
 byId("take").addEventListener("click", () => {
   const element = /** @type {(HTMLElement & { value?: string | null }) | null} */ (place.querySelector("partnership-continuum"));
   const value = element?.value;
@@ -115,6 +126,11 @@ function show() {
   byId("snippet").textContent = text;
   byId("rule").textContent = rule(used) || "partnership-continuum {\n  --continuum-accent: #7b2f5e;\n}";
   byId("advice").textContent = advice(used);
+  showMend();
+  for (const button of form.querySelectorAll("[data-resets]")) {
+    const name = /** @type {Name} */ (button.getAttribute("data-resets"));
+    /** @type {HTMLElement} */ (button).hidden = settings[name] === INITIAL[name];
+  }
   for (const part of document.querySelectorAll("[data-only]")) {
     const [name = "", value = ""] = (part.getAttribute("data-only") ?? "").split("=");
     /** @type {HTMLElement} */ (part).hidden = !value.split("|").includes(settings[/** @type {Name} */ (name)]);
@@ -128,6 +144,23 @@ function show() {
   // A frame loads anew when its address changes, so not at every letter.
   if (used.kind === "frame" && place.querySelector("iframe")) waiting = setTimeout(() => preview(place, text), REST);
   else preview(place, text);
+}
+
+/** Leads from the lines to each setting that is wrong or hard to read; what is the matter is said there. */
+function showMend() {
+  const told = (/** @type {string} */ id) => document.getElementById(id)?.textContent;
+  const wrong = names().filter((name) => told(`${name}-fault`) || (name === "foreground" && told("advice")));
+  const ways = wrong.map((name) => {
+    const way = document.createElement("button");
+    way.type = "button";
+    way.className = "way";
+    way.textContent = form.querySelector(`label[for="${name}"]`)?.textContent ?? "";
+    way.addEventListener("click", () => byId(name).focus());
+    return way;
+  });
+  const place = byId("mend");
+  place.replaceChildren(place.firstChild ?? "", ...ways.flatMap((way) => [" ", way]));
+  place.hidden = ways.length === 0;
 }
 
 function showFault(/** @type {Name} */ name) {

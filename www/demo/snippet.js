@@ -2,8 +2,11 @@
 
 /** @typedef {import("./settings.js").Settings} Settings */
 
-/** How high a frame is where its script may not run. */
-const FRAME_HEIGHT = "760";
+/**
+ * How high a frame is where its script may not run: as the first that it shows is in a column of an article, and on a
+ * phone. Both sets of statements begin alike.
+ */
+const FRAME_HEIGHTS = { assess: "720", results: "1380", diagram: "880" };
 
 /** A tag with many attributes that is longer has a line for each of them. */
 const WIDTH = 90;
@@ -55,7 +58,7 @@ function frame(settings, base) {
     ["src", address.href],
     ["title", "Partnership check"],
     ["width", "100%"],
-    ["height", FRAME_HEIGHT],
+    ["height", FRAME_HEIGHTS[/** @type {keyof FRAME_HEIGHTS} */ (settings.mode)]],
     // Not a style, which some sites forbid.
     ["frameborder", "0"],
     ["loading", "lazy"],

@@ -129,7 +129,7 @@ function tonesOf(light, dark, all) {
     rule.append({ prop, value: `rgb(from var(--ground) ${steps.join(" ")})` });
   }
   rule.walkDecls(open);
-  const supports = postcss.atRule({ name: "supports", params: "(color: rgb(from red calc(r + 1) g b))" });
+  const supports = postcss.atRule({ name: "supports", params: "(color: rgb(from red pow(r, 1) g b))" });
   supports.append(rule);
   return supports;
 }

@@ -65,6 +65,17 @@ pub struct Node {
     pub target_height: f64,
 }
 
+impl Drawing {
+    /// How far up and how far down there is something.
+    #[must_use]
+    pub fn edges(&self) -> (f64, f64) {
+        let nodes = || self.nodes.iter().map(|(_, node)| node);
+        let top = nodes().map(|node| node.target_y).fold(HEIGHT, f64::min);
+        let end = nodes().map(|node| node.target_y + node.target_height).fold(0.0, f64::max);
+        (top.max(0.0), end.min(HEIGHT))
+    }
+}
+
 impl Node {
     /// From one line of a name to the next.
     pub const NAME_STEP: f64 = 38.0;

@@ -1,10 +1,10 @@
 //! Bonds and cracks: how firm each bond is, what it makes of what is brought, and what holds it back.
 
-use super::{on_scale, pair_name, shown};
+use super::{on_scale, pair_called, pair_name, shown};
 use crate::exchange::diagram::cracks;
 use crate::model::party::{ByParty, Pair, Party};
 use crate::model::synergy::Synergy;
-use crate::text::{Discuss, Insight, Texts, fill, number};
+use crate::text::{Discuss, Insight, Texts, called, fill, number};
 
 /// How firm a bond is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,14 +64,15 @@ pub fn bonds(
     names: &ByParty<String>,
     synergy: &Synergy,
 ) -> Vec<Bond> {
+    let called = called(texts, names);
     let of_pair = |pair: Pair| {
         let tie = &synergy.ties[pair];
         let unsaid = tie.strength.is_none().then(|| words.bonds_unsaid.to_owned());
         let parts = tie.strength.map(|strength| (words.bonds_tie.to_owned(), strength)).into_iter();
-        let parts = parts.chain(pair.parties().map(|party| commitment(words, names, synergy, party)));
+        let parts = parts.chain(pair.parties().map(|party| commitment(words, &called, synergy, party)));
         bond(texts, words, pair_name(texts, names, pair), (tie.bond, tie.synergy), parts.collect(), unsaid)
     };
-    let all = Party::ALL.map(|party| commitment(words, names, synergy, party)).to_vec();
+    let all = Party::ALL.map(|party| commitment(words, &called, synergy, party)).to_vec();
     let triad = (synergy.triad.bond, synergy.triad.synergy);
     let all = bond(texts, words, discuss.equation_all.to_owned(), triad, all, None);
     Pair::ALL.into_iter().map(of_pair).chain([all]).collect()
@@ -80,7 +81,7 @@ pub fn bonds(
 /// Where the cracks are, and which bond is the firmest.
 #[must_use]
 pub fn sentences(texts: &Texts, words: &Insight, names: &ByParty<String>, synergy: &Synergy) -> Vec<String> {
-    let name = |pair: Pair| pair_name(texts, names, pair);
+    let name = |pair: Pair| pair_called(texts, names, pair);
     let mut out = Vec::new();
     for (pair, tie) in synergy.ties.iter() {
         let text = match Firmness::of(tie.bond, tie.synergy) {
@@ -118,7 +119,7 @@ fn ends(texts: &Texts, words: &Insight, names: &ByParty<String>, synergy: &Syner
         }
         _ => return None,
     };
-    let name = |pair: Option<Pair>| pair.map(|pair| pair_name(texts, names, pair)).unwrap_or_default();
+    let name = |pair: Option<Pair>| pair.map(|pair| pair_called(texts, names, pair)).unwrap_or_default();
     Some(fill(text, &[("firm", &name(firm)), ("loose", &name(loose))]))
 }
 

@@ -4,7 +4,7 @@ use super::bonds::Firmness;
 use super::{on_scale, pair_name, range, score_in_short, score_number, zone_name};
 use crate::exchange::diagram::{Balance, Picture, ScoreMark};
 use crate::model::party::{ByParty, Pair, Party};
-use crate::text::{Diagram, Texts, fill, number};
+use crate::text::{Diagram, Texts, called, fill, is_unnamed, number, sentence};
 
 /// A part of the diagram.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -52,6 +52,7 @@ pub fn title(texts: &Texts, words: &Diagram, names: &ByParty<String>, part: Part
 #[must_use]
 pub fn label(texts: &Texts, names: &ByParty<String>, picture: &Picture) -> String {
     let score = score_in_short(texts, &picture.score);
+    let names = called(texts, names);
     let values = [
         ("customer", names.customer.as_str()),
         ("vendor", &names.vendor),
@@ -82,10 +83,10 @@ pub fn below(texts: &Texts, score: &ScoreMark) -> String {
 #[must_use]
 pub fn spoken(texts: &Texts, words: &Diagram, names: &ByParty<String>, picture: &Picture, part: Part) -> String {
     let title = match part {
-        Part::Party(party) => {
+        Part::Party(party) if !is_unnamed(texts, party, &names[party]) => {
             fill(words.party_spoken, &[("name", &names[party]), ("role", texts.common.roles_in_sentence[party])])
         }
-        Part::Tie(_) | Part::Score => title(texts, words, names, part),
+        Part::Party(_) | Part::Tie(_) | Part::Score => title(texts, words, names, part),
     };
     let mut out = title;
     for fact in facts(texts, words, picture, part) {
@@ -144,7 +145,8 @@ pub fn facts(texts: &Texts, words: &Diagram, picture: &Picture, part: Part) -> V
 
 /// What a part means, in plain words that depend on its values.
 #[must_use]
-pub fn explanation(words: &Diagram, names: &ByParty<String>, picture: &Picture, part: Part) -> String {
+pub fn explanation(texts: &Texts, words: &Diagram, names: &ByParty<String>, picture: &Picture, part: Part) -> String {
+    let names = called(texts, names);
     match part {
         Part::Party(party) => {
             let mark = &picture.parties[party];
@@ -159,7 +161,7 @@ pub fn explanation(words: &Diagram, names: &ByParty<String>, picture: &Picture, 
                 (Some(brings), Some(stands)) if brings + stands < 1.0 => words.party_weak,
                 (Some(_), Some(_)) => words.party_fair,
             };
-            fill(text, &[("name", &names[party])])
+            sentence(texts, text, &[("name", &names[party])])
         }
         Part::Tie(pair) => {
             let [a, b] = pair.parties();
@@ -172,7 +174,7 @@ pub fn explanation(words: &Diagram, names: &ByParty<String>, picture: &Picture, 
                 Some(Firmness::Leaning) => words.tie_leaning,
                 Some(Firmness::Firm) => words.tie_whole,
             };
-            fill(text, &[("a", &names[a]), ("b", &names[b])])
+            sentence(texts, text, &[("a", &names[a]), ("b", &names[b])])
         }
         Part::Score => match picture.score.bond.map(|bond| Firmness::of(bond, bond)) {
             None => words.score_open.to_owned(),

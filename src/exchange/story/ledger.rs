@@ -5,7 +5,7 @@ use crate::exchange::diagram::Balance;
 use crate::model::evaluation::Evaluation;
 use crate::model::ledger::Ledger;
 use crate::model::party::{ByParty, Party};
-use crate::text::{Discuss, Texts, fill};
+use crate::text::{Discuss, Texts, called, sentence};
 
 /// What the ledger says, in sentences.
 #[must_use]
@@ -16,6 +16,7 @@ pub fn sentences(
     evaluation: &Evaluation,
     ledger: &Ledger,
 ) -> Vec<String> {
+    let names = called(texts, names);
     let balance = ByParty::from_fn(|party| Balance::known(&evaluation.profile, ledger, party));
     let nothing = |party: Party| ledger.parties[party].invested == Some(0.0);
     let with = |wanted: Option<Balance>| {
@@ -32,7 +33,7 @@ pub fn sentences(
     let mut say = |one: &'static str, many: &'static str, who: Vec<&str>| {
         let text = if who.len() == 1 { one } else { many };
         if !who.is_empty() {
-            out.push(fill(text, &[("names", &listed(texts, &who))]));
+            out.push(sentence(texts, text, &[("names", &listed(texts, &who))]));
         }
     };
     if with(Some(Balance::Gains)).len() == 3 {

@@ -23,7 +23,7 @@ use crate::model::party::{ByParty, Pair, Party};
 use crate::model::response::Assessment;
 use crate::model::synergy::Zone;
 use crate::record::Date;
-use crate::text::{Insight, Texts, fill, number};
+use crate::text::{Insight, Texts, called, fill, number};
 
 /// The score in a few words: the number with its zone, or how much is still open.
 #[must_use]
@@ -77,7 +77,7 @@ pub fn person_label(texts: &Texts, names: &ByParty<String>, group: Group, name: 
         return name.to_owned();
     }
     match group.party() {
-        Some(party) => fill(texts.frame.person_unnamed, &[("party", &names[party])]),
+        Some(party) => fill(texts.frame.person_unnamed, &[("party", &called(texts, names)[party])]),
         None => texts.frame.observer_unnamed.to_owned(),
     }
 }
@@ -89,12 +89,19 @@ pub fn pair_name(texts: &Texts, names: &ByParty<String>, pair: Pair) -> String {
     fill(texts.common.pair, &[("a", &names[a]), ("b", &names[b])])
 }
 
+/// The same inside a sentence.
+fn pair_called(texts: &Texts, names: &ByParty<String>, pair: Pair) -> String {
+    pair_name(texts, &called(texts, names), pair)
+}
+
 /// What a value stands for, with its place on the scale from 1 to 5.
 #[must_use]
 pub fn factor_name(texts: &Texts, names: &ByParty<String>, factor: Factor) -> String {
     match factor {
-        Factor::Of(party, dimension) => fill(texts.common.dimensions[dimension], &[("party", &names[party])]),
-        Factor::Tie(pair) => fill(texts.common.tie_of, &[("pair", &pair_name(texts, names, pair))]),
+        Factor::Of(party, dimension) => {
+            fill(texts.common.dimensions[dimension], &[("party", &called(texts, names)[party])])
+        }
+        Factor::Tie(pair) => fill(texts.common.tie_of, &[("pair", &pair_called(texts, names, pair))]),
     }
 }
 
@@ -128,6 +135,7 @@ pub fn listed(texts: &Texts, names: &[&str]) -> String {
 /// What is said in place of a part that needs an estimate, while there is none: about whom answers are missing.
 #[must_use]
 pub fn not_known(texts: &Texts, words: &Insight, names: &ByParty<String>, evaluation: &Evaluation) -> String {
+    let names = called(texts, names);
     let lacking = Party::ALL.into_iter().filter(|&party| evaluation.missing[party] != Missing::default());
     let lacking: Vec<_> = lacking.map(|party| names[party].as_str()).collect();
     let text = match evaluation.instrument {

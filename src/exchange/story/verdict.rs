@@ -6,7 +6,7 @@ use crate::model::evaluation::{Evaluation, Missing};
 use crate::model::party::{ByParty, Pair, Party};
 use crate::model::profile::Profile;
 use crate::model::synergy::Zone;
-use crate::text::{Discuss, Texts, fill};
+use crate::text::{Discuss, Texts, called, fill};
 
 /// A value below this, the middle of the scale, pulls the score down.
 const MIDDLE: f64 = 0.5;
@@ -48,7 +48,7 @@ pub fn verdict(texts: &Texts, words: &Discuss, names: &ByParty<String>, evaluati
     // What a zone means is said of the zone that it is sure to be.
     let sure = evaluation.range.complete || Zone::of(evaluation.range.low) == Zone::of(evaluation.range.high);
     if sure {
-        sentences.push(fill(meaning, &[("customer", &names.customer)]));
+        sentences.push(fill(meaning, &[("customer", &called(texts, names).customer)]));
     }
     let spot = |text: &'static str, (factor, value): (Factor, f64)| {
         fill(text, &[("what", &factor_name(texts, names, factor)), ("value", &on_scale(texts, value))])
@@ -82,7 +82,8 @@ pub fn verdict(texts: &Texts, words: &Discuss, names: &ByParty<String>, evaluati
 
 /// What is missing before there can be an estimate, a sentence for each party.
 #[must_use]
-pub fn missing(words: &Discuss, names: &ByParty<String>, evaluation: &Evaluation) -> Vec<String> {
+pub fn missing(texts: &Texts, words: &Discuss, names: &ByParty<String>, evaluation: &Evaluation) -> Vec<String> {
+    let names = called(texts, names);
     Party::ALL
         .into_iter()
         .filter_map(|party| {

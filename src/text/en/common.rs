@@ -26,6 +26,7 @@ pub const COMMON: Common = Common {
     ],
     roles: ByParty { customer: "Customer", vendor: "Vendor", provider: "Provider" },
     roles_in_sentence: ByParty { customer: "customer", vendor: "vendor", provider: "provider" },
+    roles_called: ByParty { customer: "the customer", vendor: "the vendor", provider: "the provider" },
     observer: "Observers",
     pair: "{a} and {b}",
     dimensions: ByDimension::in_order([

@@ -102,7 +102,7 @@ fn group_card(id: Id, group: Group) -> El {
     el("section")
         .class(format!("group party-{class}"))
         .testid(format!("group-{}", group.id()))
-        .child(role.map(|role| el("p").class("role").child(role)))
+        .child(part(move || role.filter(|role| heading() != *role).map(|role| el("p").class("role").child(role))))
         .child(level(ui, 2).child(text(heading)))
         .child(part(move || nobody().then(|| el("p").class("hint").child(words.silent))))
         .child(el("ul").class("persons").child(each(move || people.get(), move |participant| person(id, participant))))

@@ -7,7 +7,7 @@ use crate::app::{Place, Route, Stop};
 use crate::exchange::story::person_label;
 use crate::model::instrument::Instrument;
 use crate::record::{Id, Participant};
-use crate::text::{fill, statement as words_of};
+use crate::text::{called, fill, statement as words_of};
 use crate::ui::controls::{go_to, page_heading};
 use crate::ui::element::{Child, el, text, views};
 use leptos::prelude::*;
@@ -20,11 +20,11 @@ pub fn section_page(id: Id, participant: Id, section: usize) -> AnyView {
         ui.round(id, |whole, round| {
             let person = round.participant(participant)?;
             let label = person_label(ui.texts, &whole.names, person.group, &person.name);
-            Some((round.instrument, person.group, label, whole.names.clone()))
+            Some((round.instrument, person.group, label, person.name.is_empty(), whole.names.clone()))
         })
         .flatten()
     });
-    let Some((instrument, group, label, names)) = found else { return ().into_any() };
+    let Some((instrument, group, label, is_nameless, names)) = found else { return ().into_any() };
     let sections = instrument.sections(group);
     let count = sections.len();
     let before: usize = sections.iter().take(section).map(|each| each.statements.len()).sum();
@@ -46,7 +46,9 @@ pub fn section_page(id: Id, participant: Id, section: usize) -> AnyView {
             .unwrap_or(0)
     };
     let speaking_for = match group.party() {
-        Some(party) => fill(words.answering_for, &[("name", &label), ("party", &names[party])]),
+        // Someone from a party answers for that party, of course.
+        Some(_) if is_nameless => label,
+        Some(party) => fill(words.answering_for, &[("name", &label), ("party", &called(ui.texts, &names)[party])]),
         None => fill(words.answering_as, &[("name", &label)]),
     };
     let counted = fill(words.section_of, &[("number", &(section + 1).to_string()), ("total", &count.to_string())]);

@@ -22,7 +22,7 @@ pub fn diagram(told: Memo<Told>) -> El {
         let facts = facts(ui.texts, words, picture, part).into_iter().map(|each| fact(each.label, each.value));
         views![
             level(ui, 2).child(title(ui.texts, words, names, part)),
-            el("p").child(explanation(words, names, picture, part)),
+            el("p").child(explanation(ui.texts, words, names, picture, part)),
             el("dl").class("facts").children(facts),
             button("button quiet", words.close, move |event| {
                 open.set(None);

@@ -36,10 +36,15 @@ pub fn figure(told: Memo<Told>, parts: Option<Parts>) -> El {
             std::iter::once(middle(drawing, told, parts)).chain(parties).chain(ties).collect::<Vec<_>>()
         })
     };
+    // The page keeps room for names of every length; in pages of others it is better used.
+    let edges = move || {
+        let (top, end) = if ui.embedded { drawing.with(geometry::Drawing::edges) } else { (0.0, geometry::HEIGHT) };
+        format!("0 {} {} {}", units(top), units(geometry::WIDTH), units(end - top))
+    };
     let class = if parts.is_some() { "diagram interactive" } else { "diagram" };
     draw("svg")
         .class(class)
-        .attr("viewBox", format!("0 0 {} {}", geometry::WIDTH as u32, geometry::HEIGHT as u32))
+        .attr("viewBox", text(edges))
         .attr("role", if parts.is_some() { "group" } else { "img" })
         .attr("aria-label", text(label))
         .testid("diagram")

@@ -39,16 +39,26 @@ impl Manner {
 
 /// A part of the story, found by its name, with its heading. What it shows is added as children.
 pub fn chapter(name: &'static str, heading: Signal<String>) -> El {
-    let id = format!("part-{name}");
+    titled(name, title(heading))
+}
+
+/// The heading of a part.
+pub fn title(heading: Signal<String>) -> El {
     let title = match Manner::here() {
         Manner::Shown => el("h1").attr("tabindex", "-1"),
         Manner::Read | Manner::Led | Manner::Printed => level(crate::ui::use_ui(), 2),
     };
+    title.child(text(move || heading.get()))
+}
+
+/// A part with a heading of its own making.
+pub fn titled(name: &'static str, title: El) -> El {
+    let id = format!("part-{name}");
     el("section")
         .class("chapter")
         .testid(format!("chapter-{name}"))
         .attr("aria-labelledby", id.clone())
-        .child(title.attr("id", id).child(text(move || heading.get())))
+        .child(title.attr("id", id))
 }
 
 /// What a part says. In the presentation it stands at the left.

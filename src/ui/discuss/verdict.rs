@@ -1,6 +1,6 @@
 //! The first part of the story: the zone in words, or what is missing before there can be one.
 
-use super::part::{Manner, chapter, said};
+use super::part::{Manner, chapter, said, title, titled};
 use crate::app::{Place, Route};
 use crate::exchange::story::{score_in_short, verdict};
 use crate::record::Id;
@@ -31,7 +31,7 @@ pub fn verdict_part(told: Memo<Told>, id: Id, is_final: bool) -> El {
     let sentences = move || match found() {
         Some(found) => found.sentences.into_iter().map(|sentence| el("p").child(sentence)).collect::<Vec<_>>(),
         None => {
-            let missing = told.see(|told| verdict::missing(words, &told.names, &told.evaluation));
+            let missing = told.see(|told| verdict::missing(ui.texts, words, &told.names, &told.evaluation));
             let list = el("ul").children(missing.into_iter().map(|sentence| el("li").child(sentence)));
             let closed = told.with(|told| told.evaluation.range.complete);
             let about = if closed { words.missing_closed } else { words.missing_text };
@@ -45,6 +45,12 @@ pub fn verdict_part(told: Memo<Told>, id: Id, is_final: bool) -> El {
         })
     };
     let score = move || told.see(|told| score_in_short(ui.texts, &told.picture.score));
+    // In the element the score and its zone are said once, as the heading.
+    if ui.embedded {
+        let heading = Signal::derive(move || if found().is_some() { score() } else { heading.get() });
+        let heading = title(heading).attr("part", "score");
+        return titled("verdict", heading).child(said(views![part(sentences), part(go_on)]));
+    }
     // In the presentation the diagram beside it says it.
     let score = (Manner::here() != Manner::Shown)
         .then(|| el("p").class("verdict-score").attr("part", "score").child(text(score)));

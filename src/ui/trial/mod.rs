@@ -59,7 +59,7 @@ fn all(tried: Tried) -> AnyView {
 fn nothing(tried: Tried) -> AnyView {
     let words = tried.ui.discuss();
     let missing = move || {
-        let found = tried.today.see(|today| verdict::missing(words, &today.names, &today.evaluation));
+        let found = tried.today.see(|today| verdict::missing(tried.ui.texts, words, &today.names, &today.evaluation));
         el("ul").children(found.into_iter().map(|sentence| el("li").child(sentence)))
     };
     let closed = move || {

@@ -189,10 +189,16 @@ fn first_group(instrument: Instrument) -> Option<Group> {
 /// What was taken away and can come back, and that nothing is kept where it should be.
 fn notices(ui: Ui, kept: Signal<bool>) -> El {
     let words = ui.widget();
-    let removed = memo(move || ui.state.see(|state| state.removed.is_some()));
+    let removed = memo(move || {
+        let left = |state: &State| state.partnerships.first()?.round().map(|round| !round.participants.is_empty());
+        ui.state.see(|state| {
+            let some_stay = left(state).unwrap_or_default();
+            state.removed.as_ref().map(|_| if some_stay { words.person_removed } else { words.cleared })
+        })
+    });
     let undo = move || {
-        removed.get().then(|| {
-            el("div").class("notice").testid("notice-removed").child(el("p").child(words.cleared)).children([
+        removed.get().map(|told| {
+            el("div").class("notice").testid("notice-removed").child(el("p").child(told)).children([
                 button("button quiet", ui.texts.home.undo, move |_| ui.send(Event::Undo)),
                 button("button quiet", ui.texts.home.dismiss, move |_| ui.send(Event::Forget)),
             ])

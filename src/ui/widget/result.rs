@@ -46,7 +46,8 @@ pub fn result(id: Id, read_only: bool) -> AnyView {
             .child(el("slot").attr("name", "after-result"))
             .child(ways())
     };
-    let nothing = move || el("div").child(el("p").class("lead").child(words.empty)).child(begin(ui, id));
+    let nothing =
+        move || el("div").class("result").child(el("p").class("lead").child(words.empty)).child(begin(ui, id));
     el("section")
         .class("result-page")
         .testid("result")
