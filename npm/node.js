@@ -5,6 +5,10 @@ import { init as load } from "./api.js";
 
 export { decode, encode, instrument, merge, score } from "./api.js";
 
+const beside = new URL("./api.wasm", import.meta.url);
+
 export async function init(options) {
-  return load(options ?? { module: await readFile(new URL("./api.wasm", import.meta.url)) });
+  // Whether these options are any, the API says itself.
+  const isHere = options == null || (Object.getPrototypeOf(options) === Object.prototype && JSON.stringify(options) === "{}");
+  return load(isHere ? { module: await readFile(beside) } : options);
 }

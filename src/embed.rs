@@ -24,7 +24,8 @@ impl Element {
         Self(Widget::show(container, &read(&attributes), tell))
     }
 
-    /// Other attributes: instrument, language, mode, storage, key, and `readonly` when nothing can be changed.
+    /// Other attributes: instrument, language, that of the page around, theme, mode, storage, key, and `readonly` when
+    /// nothing can be changed.
     pub fn set(&self, attributes: Vec<String>) {
         self.0.set(&read(&attributes));
     }
@@ -92,9 +93,11 @@ fn read(attributes: &[String]) -> Attributes<'_> {
     Attributes {
         instrument: at(0),
         language: at(1),
-        mode: at(2),
-        storage: at(3),
-        key: at(4),
-        read_only: at(5) == "readonly",
+        around: at(2),
+        theme: at(3),
+        mode: at(4),
+        storage: at(5),
+        key: at(6),
+        read_only: at(7) == "readonly",
     }
 }

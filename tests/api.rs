@@ -175,8 +175,31 @@ fn an_instrument_calls_the_parties_as_it_is_told() {
     };
     let quick = || Json::from("quick-18");
     assert_eq!(refused("x".into(), None, None), r#"name: "x" is not an instrument (continuum-26, quick-18)"#);
-    assert_eq!(refused(quick(), Some(7.0.into()), None), "lang: 7 is not a text");
+    for (lang, shown) in [(7.0.into(), "7"), (Json::Null, "null")] {
+        let said = format!("lang: {shown} is not a language tag such as \"en-GB\"; without one it is English");
+        assert_eq!(refused(quick(), Some(lang), None), said);
+    }
+    let said = "an object with names of customer, vendor and provider; without it they are called by their part";
+    assert_eq!(refused(quick(), None, Some(Json::Null)), format!("names: null is not {said}"));
     assert_eq!(refused(quick(), None, Some(Json::object([("who", "x".into())]))), "names.who: unknown key");
+    let nothing = Json::object([("vendor", Json::Null)]);
+    let said = "names.vendor: null is not a name; who has none is called by the part";
+    assert_eq!(refused(quick(), None, Some(nothing)), said);
     let long = Json::object([("vendor", "x".repeat(121).into())]);
-    assert_eq!(refused(quick(), None, Some(long)), "names.vendor: this name is longer than 120 characters");
+    assert_eq!(refused(quick(), None, Some(long)), "names.vendor: this name is longer than 120 characters: shorten it");
+}
+
+#[test]
+fn who_has_a_blank_name_is_called_by_the_part() {
+    let words = |name: &str| {
+        let names = Json::object([("vendor", name.into())]);
+        api::instrument(&"continuum-26".into(), None, Some(&names)).unwrap()
+    };
+    let unnamed = api::instrument(&"continuum-26".into(), None, None).unwrap();
+    for blank in ["", " ", "\t\n", "\u{200e}"] {
+        assert_eq!(words(blank), unnamed, "{blank:?}");
+    }
+    // As the record has it: what nobody sees is not in a name.
+    assert_eq!(words("  Arclight \n Networks "), words("Arclight Networks"));
+    assert_ne!(words("Arclight"), unnamed);
 }

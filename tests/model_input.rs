@@ -97,7 +97,7 @@ fn keys() {
 
 #[test]
 fn kinds() {
-    assert_eq!(with(r#""continuum-26""#, "26"), "instrument: 26 is not a text");
+    assert_eq!(with(r#""continuum-26""#, "26"), "instrument: 26 is not an instrument (continuum-26, quick-18)");
     assert_eq!(with(r#"{"customer":0.4,"vendor":0.3,"provider":0.3}"#, "null"), "weights: null is not an object");
     assert_eq!(with(r#""customer":0.4"#, r#""customer":"0.4""#), r#"weights.customer: "0.4" is not a number"#);
     assert_eq!(with(r#"{"rater":"customer","answers":{}}"#, "[]"), "responses[1]: a list is not an object");

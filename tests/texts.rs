@@ -360,6 +360,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("trial.make_action_named", &["what", "from", "to"]),
     ("trial.action_plain", &["what", "from", "to"]),
     ("trial.action_added", &["text"]),
+    ("embed.bad", &["name", "given", "known"]),
+    ("embed.unknown", &["given", "known"]),
     ("widget.bad_attribute", &["name", "given", "known"]),
     ("widget.bad_format", &["given", "known"]),
     ("act.closed", &["count"]),
@@ -596,6 +598,16 @@ fn element<'a>(page: &'a str, tag: &str) -> &'a str {
 }
 
 #[test]
+fn a_language_tag_is_known_by_how_it_is_written() {
+    for tag in ["en", "de-CH", "zh-Hant-TW", "sl-rozaj-biske-1994", "es-419", "gsw", "en-x-plain"] {
+        assert!(Language::is_tag(tag), "{tag}");
+    }
+    for text in ["", "e", "en_GB", "en-", "-en", "en GB", "1en", "deutschland", "en-toolongpart", "français"] {
+        assert!(!Language::is_tag(text), "{text}");
+    }
+}
+
+#[test]
 fn index_html_says_the_same_as_the_catalogue() {
     let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html")).unwrap();
     let texts = Language::default().texts();
@@ -636,14 +648,18 @@ fn the_element_says_the_same_as_the_catalogue_before_the_program_runs() {
     let script = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/www/embed/words.js")).unwrap();
     let said: Vec<(&str, &str)> =
         script.lines().filter_map(|line| line.trim().strip_suffix("\",")?.split_once(": \"")).collect();
-    let words = &Language::default().texts().embed;
-    let expected = [
-        ("loading", words.loading),
-        ("unloaded", words.unloaded),
-        ("tryAgain", words.try_again),
-        ("stopped", words.stopped),
-    ];
+    let texts = Language::default().texts();
+    // Names of one word are the same in both, others are written as JavaScript does.
+    let renamed = |name| match name {
+        "try_again" => "tryAgain",
+        "on_or_off" => "onOrOff",
+        other => other,
+    };
+    let expected: Vec<_> = texts.embed.list().into_iter().map(|(name, text)| (renamed(name), text)).collect();
     assert_eq!(said, expected);
+    // Whatever could not be loaded, the same is said of it.
+    assert_eq!(texts.embed.unloaded, texts.frame.unloaded());
+    assert!(texts.rescue.unloaded.starts_with(&format!("{}. ", texts.frame.unloaded_title)));
 }
 
 #[test]

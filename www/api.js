@@ -6,8 +6,8 @@ let loading;
 let loaded = false;
 
 /**
- * Loads the program. Calling it again does no harm, and after a failure tries again. `module` says where it is, for those
- * who have it elsewhere: an address, an answer of fetch(), or the bytes.
+ * Loads the program. Calling it again changes nothing, whatever it is given then, and after a failure tries again. `module`
+ * says where it is, for those who have it elsewhere: an address, an answer of fetch(), or the bytes.
  */
 export function init(options) {
   loading ??= start(options).catch((error) => {
@@ -37,7 +37,8 @@ export function merge(a, b) {
   return ready(program.merge)(a, b);
 }
 
-async function start({ module = program.address } = {}) {
+async function start(options) {
+  const module = moduleOf(options ?? {});
   try {
     await load({ module_or_path: await bytes(await module) });
     loaded = true;
@@ -48,6 +49,18 @@ async function start({ module = program.address } = {}) {
       cause: error,
     });
   }
+}
+
+function moduleOf(options) {
+  const way = "give { module }, or nothing";
+  const above = typeof options === "object" ? Object.getPrototypeOf(options) : undefined;
+  const isPlain = above === null || (above !== undefined && Object.getPrototypeOf(above) === null);
+  if (!isPlain) throw placed(`options: this is not an object with options: ${way}`, "options");
+  const unknown = Object.keys(options).find((name) => name !== "module");
+  if (unknown) throw placed(`options: there is no option "${unknown.slice(0, 40)}": ${way}`, "options");
+  const { module = program.address } = options;
+  if (["string", "object"].includes(typeof module) && module !== null) return module;
+  throw placed(`module: this is ${module === null ? "null" : `a ${typeof module}`}: give an address, an answer of fetch(), or the bytes`, "module");
 }
 
 /** Not as a stream: for a small file that is as good, and any type will do that the host gives it. */

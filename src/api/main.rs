@@ -17,7 +17,8 @@ type Outcome = Result<JsValue, JsValue>;
 /// When it is none.
 #[wasm_bindgen]
 pub fn score(input: &JsValue) -> Outcome {
-    give(plain::read(input, "").and_then(|input| api::score(&input)))
+    let wanted = "an assessment, { instrument, responses }";
+    give(plain::read(input, "", wanted).and_then(|input| api::score(&input)))
 }
 
 /// An instrument with its words.
@@ -26,12 +27,10 @@ pub fn score(input: &JsValue) -> Outcome {
 /// When there is none of this name, or another argument is not what it should be.
 #[wasm_bindgen]
 pub fn instrument(name: &JsValue, lang: &JsValue, names: &JsValue) -> Outcome {
-    let optional = |value: &JsValue, place| {
-        if value.is_undefined() { Ok(None) } else { plain::read(value, place).map(Some) }
-    };
     let read = || {
-        let (lang, names) = (optional(lang, "lang")?, optional(names, "names")?);
-        api::instrument(&plain::read(name, "name")?, lang.as_ref(), names.as_ref())
+        let name = plain::read(name, "name", "the name of an instrument, such as \"quick-18\"")?;
+        let (lang, names) = (plain::read_optional(lang, "lang")?, plain::read_optional(names, "names")?);
+        api::instrument(&name, lang.as_ref(), names.as_ref())
     };
     give(read())
 }
@@ -42,7 +41,10 @@ pub fn instrument(name: &JsValue, lang: &JsValue, names: &JsValue) -> Outcome {
 /// When it is none.
 #[wasm_bindgen]
 pub fn decode(token: &JsValue) -> Outcome {
-    give(plain::read(token, "token").and_then(|token| api::decode(&token)))
+    give(
+        plain::read(token, "token", "a token, \"v1.\" and what follows, or a whole link")
+            .and_then(|token| api::decode(&token)),
+    )
 }
 
 /// The token of a record.
@@ -51,7 +53,7 @@ pub fn decode(token: &JsValue) -> Outcome {
 /// When this is no record, or there is no token of it.
 #[wasm_bindgen]
 pub fn encode(record: &JsValue) -> Outcome {
-    give(plain::read(record, "").and_then(|record| api::encode(&record)).map(Json::String))
+    give(plain::read(record, "", RECORD).and_then(|record| api::encode(&record)).map(Json::String))
 }
 
 /// Two records as one.
@@ -60,8 +62,11 @@ pub fn encode(record: &JsValue) -> Outcome {
 /// When one of them is none, or they do not belong together.
 #[wasm_bindgen]
 pub fn merge(a: &JsValue, b: &JsValue) -> Outcome {
-    give(plain::read(a, "a").and_then(|a| api::merge(&a, &plain::read(b, "b")?)))
+    give(plain::read(a, "a", RECORD).and_then(|a| api::merge(&a, &plain::read(b, "b", RECORD)?)))
 }
+
+/// What to give for a record.
+const RECORD: &str = "a record, as decode makes it: { kind, schema, partnership }";
 
 fn give(found: Result<Json, Fault>) -> Outcome {
     found.and_then(|json| plain::write(&json)).map_err(|fault| plain::error(&fault))

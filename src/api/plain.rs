@@ -13,16 +13,30 @@ use wasm_bindgen::{JsCast, JsValue};
 /// How deep lists and objects may stand in each other, as in a JSON text. One that contains itself has no end.
 const DEPTH: usize = 100;
 
+/// How many steps a place has when what is wrong is deeper than anybody would look.
+const SHOWN: usize = 5;
+
 /// What a value counts beside its text, in bytes: so that a million small ones, or a few that stand in each other many
 /// times, are too much within a second or two.
 const VALUE: usize = 40;
 
-/// The value as JSON; places begin with this one.
+/// The value as JSON; places begin with this one. `wanted` says what to give.
 ///
 /// # Errors
-/// When there is something in it that JSON does not have, or it is too deep or too much.
-pub fn read(value: &JsValue, place: &str) -> Result<Json, Fault> {
-    Reader { place: place.to_owned(), depth: 0, left: LIMIT }.value(value)
+/// When nothing is given, there is something in it that JSON does not have, or it is too deep or too much.
+pub fn read(value: &JsValue, place: &str, wanted: &str) -> Result<Json, Fault> {
+    if value.is_undefined() || value.is_null() {
+        return Err(Fault { place: place.to_owned(), what: format!("nothing was given: give {wanted}") });
+    }
+    Reader::at(place).value(value)
+}
+
+/// The same of a value that may be left out. What is `null` is there.
+///
+/// # Errors
+/// As above.
+pub fn read_optional(value: &JsValue, place: &str) -> Result<Option<Json>, Fault> {
+    if value.is_undefined() { Ok(None) } else { Reader::at(place).value(value).map(Some) }
 }
 
 /// The value of this JSON, with objects that have nothing but their keys.
@@ -59,12 +73,17 @@ extern "C" {
 struct Reader {
     /// Where it is.
     place: String,
-    depth: usize,
+    /// The lists and objects around it, each with how long its place is.
+    around: Vec<(JsValue, usize)>,
     /// How many bytes may still come.
     left: usize,
 }
 
 impl Reader {
+    fn at(place: &str) -> Self {
+        Self { place: place.to_owned(), around: Vec::new(), left: LIMIT }
+    }
+
     fn fault<T>(&self, what: impl Into<String>) -> Result<T, Fault> {
         Err(Fault { place: self.place.clone(), what: what.into() })
     }
@@ -80,9 +99,9 @@ impl Reader {
         } else if let Some(text) = value.dyn_ref::<js_sys::JsString>() {
             self.text(text).map(Json::String)
         } else if self.caught(is_list(value))? {
-            self.deeper(|reader| reader.items(value))
+            self.deeper(value, |reader| reader.items(value))
         } else if value.is_object() {
-            self.deeper(|reader| reader.fields(value))
+            self.deeper(value, |reader| reader.fields(value))
         } else {
             let kind = value.js_typeof().as_string().unwrap_or_default();
             self.fault(format!("{kind} is not JSON: give null, true, false, a number, a text, a list or an object"))
@@ -146,14 +165,35 @@ impl Reader {
         Ok(above.is_null() || self.caught(prototype(&above))?.is_null())
     }
 
-    fn deeper(&mut self, read: impl FnOnce(&mut Self) -> Result<Json, Fault>) -> Result<Json, Fault> {
-        if self.depth == DEPTH {
-            return self.fault(format!("more than {DEPTH} levels deep: does it contain itself?"));
+    fn deeper(&mut self, value: &JsValue, read: impl FnOnce(&mut Self) -> Result<Json, Fault>) -> Result<Json, Fault> {
+        if self.around.len() == DEPTH {
+            return Err(self.endless());
         }
-        self.depth += 1;
+        self.around.push((value.clone(), self.place.len()));
         let read = read(self);
-        self.depth -= 1;
+        self.around.pop();
         read
+    }
+
+    /// The fault of what is too deep: at the place where something stands in itself for the first time, or else not so far
+    /// down that nobody reads the place.
+    fn endless(&self) -> Fault {
+        let place = |length: usize| self.place.get(..length).unwrap_or_default().to_owned();
+        let again = self.around.iter().enumerate().find_map(|(level, (value, length))| {
+            let (_, outer) = self.around.iter().take(level).find(|(other, _)| other == value)?;
+            Some((place(*outer), place(*length)))
+        });
+        match again {
+            Some((outer, place)) => {
+                let outer = if outer.is_empty() { "the whole of it".to_owned() } else { outer };
+                Fault { place, what: format!("this is {outer} again, which so contains itself: give each thing once") }
+            }
+            None => {
+                let length = self.around.get(SHOWN).map_or(0, |(_, length)| *length);
+                let what = format!("what stands here is too deep: at most {DEPTH} levels can be read");
+                Fault { place: place(length), what }
+            }
+        }
     }
 
     fn take(&mut self, bytes: usize) -> Result<(), Fault> {

@@ -117,6 +117,14 @@ pub fn is_invitation(fragment: &str) -> bool {
     matches!(first, Some([b'A', b'g'..=b'v', ..]))
 }
 
+/// Reads a token that someone hands over, by itself or at the end of a whole link, with blanks around it or not.
+///
+/// # Errors
+/// When it is damaged, too long, or comes from a newer version.
+pub fn read_given(text: &str) -> Result<(Kind, Partnership), Fault> {
+    read(text.rsplit_once('#').map_or(text, |(_, token)| token).trim())
+}
+
 /// Reads a token: `v1.` and what follows, with nothing behind it.
 ///
 /// # Errors

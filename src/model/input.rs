@@ -59,7 +59,8 @@ pub fn assessment(node: &Node) -> Result<Assessment, Fault> {
 /// # Errors
 /// When there is no such instrument.
 pub fn instrument(node: &Node) -> Result<Instrument, Fault> {
-    Instrument::from_id(node.string()?).ok_or_else(|| node.is_not("an instrument (continuum-26, quick-18)"))
+    let known = node.string().ok().and_then(Instrument::from_id);
+    known.ok_or_else(|| node.is_not("an instrument (continuum-26, quick-18)"))
 }
 
 /// Reads the group of a rater whom this instrument asks.

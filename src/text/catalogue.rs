@@ -273,8 +273,8 @@ texts! {
     /// The element in other people's pages.
     Widget {
         label, start_title, start_lead_quick, start_lead_continuum, start_names, start_hint, start, go_on,
-        result_title, behind, change, again, cleared, person_removed, empty, read_only_empty, unkept, bad_attribute, bad_value, newer_value,
-        long_value, bad_format,
+        result_title, behind, change, again, cleared, person_removed, empty, read_only_empty, unkept, bad_attribute,
+        known_languages, bad_value, newer_value, long_value, bad_format,
     }
     /// How it is scored.
     How {
@@ -314,14 +314,23 @@ texts! {
     Rescue {
         loading, title, stopped, unloaded, download, file_name, reload, details, no_script,
     }
-    /// What the element says while the program does not run.
+    /// What the scripts of the element and of the frame say themselves.
     Embed {
-        loading, unloaded, try_again, stopped,
+        loading, unloaded, try_again, stopped, outside,
+        bad, unknown, refused, colour, length, font, on_or_off, text, object, token, page,
     }
     /// The worked example.
     ExampleTexts {
         customer, vendor, provider, rater_customer_1, rater_customer_2, rater_vendor, rater_provider, action_done, action_overdue,
         action_started, action_agreed,
+    }
+}
+
+impl Frame {
+    /// That a part could not be loaded, and what to do, in one text.
+    #[must_use]
+    pub fn unloaded(&self) -> String {
+        [self.unloaded_title, self.unloaded_text].join(". ")
     }
 }
 

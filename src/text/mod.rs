@@ -44,6 +44,17 @@ impl Language {
         Self::ALL.into_iter().find(|language| main(language.tag()) == main(tag)).unwrap_or_default()
     }
 
+    /// Whether this is written as a language tag is (BCP 47), as in `de-AT`; not whether there is such a language.
+    #[must_use]
+    pub fn is_tag(tag: &str) -> bool {
+        let well = |part: &str, shortest: usize| {
+            (shortest..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        };
+        let mut parts = tag.split('-');
+        let main = parts.next().unwrap_or_default();
+        well(main, 2) && main.bytes().all(|byte| byte.is_ascii_alphabetic()) && parts.all(|part| well(part, 1))
+    }
+
     /// The texts that are there from the start.
     #[must_use]
     pub const fn texts(self) -> &'static Texts {

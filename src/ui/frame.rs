@@ -135,15 +135,8 @@ fn notices() -> El {
         text.to_owned()
     });
     let unloaded = memo(move || state.see(|state| state.unloaded));
-    let unloaded_notice = move || {
-        unloaded.get().then(|| {
-            notice(
-                "notice warning",
-                "notice-unloaded",
-                [texts.frame.unloaded_title, texts.frame.unloaded_text].join(". "),
-            )
-        })
-    };
+    let unloaded_notice =
+        move || unloaded.get().then(|| notice("notice warning", "notice-unloaded", texts.frame.unloaded()));
     let any_aside = memo(move || state.see(|state| !state.set_aside.is_empty()));
     let removed = memo(move || state.see(|state| removed_words(texts, state)).unwrap_or_default());
     // What had the focus may be gone with what was removed, or with the notice.

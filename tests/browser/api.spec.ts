@@ -22,6 +22,7 @@ test("tokens are read, written and merged", async ({ page }) => {
   await api.open();
   const token = (await golden("token/whole.txt")).trim();
   const { given: record } = await api.call("decode", [`${page.url()}#${token}`]);
+  expect((await api.call("decode", [` ${token}\n`])).given).toEqual(record);
   expect((await api.call("encode", [record])).given).toBe(token);
   expect((await api.call("merge", [record, record])).given).toEqual(record);
 });
@@ -52,6 +53,22 @@ test("before init() it says what is missing", async ({ page }) => {
   await api.open();
   const { thrown } = await api.call("score", [{}], false);
   expect(thrown).toEqual({ isError: true, message: "the API is not ready: call `await init()` first", place: "" });
+});
+
+test("init() with options that are none says what to give", async ({ page }) => {
+  const api = new Api(page);
+  await api.open();
+  const { thrown } = await api.call("init", ["api.wasm"], false);
+  expect(thrown).toEqual({
+    isError: true,
+    message: "options: this is not an object with options: give { module }, or nothing",
+    place: "options",
+  });
+  expect((await api.call("init", [{ module: null }], false)).thrown).toMatchObject({ place: "module" });
+  expect(await api.call("init", [null], false)).toEqual({});
+  // Once it is there, another one changes nothing.
+  expect(await api.call("init", [{ module: "nowhere.wasm" }], false)).toEqual({});
+  expect((await api.call("instrument", ["quick-18"])).thrown).toBeUndefined();
 });
 
 test.describe("when the program cannot be loaded", () => {

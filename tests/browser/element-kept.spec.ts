@@ -227,7 +227,7 @@ test("what cannot be read is refused, and what was there stays", async ({ page }
   expect(await widget.value()).toBe(value);
 });
 
-test("gives out the same files as the page", async ({ page }) => {
+test("gives out the same files as the page", async ({ page, files: saving }) => {
   await open(page);
   const widget = new Widget(page);
   await widget.start();
@@ -244,6 +244,54 @@ test("gives out the same files as the page", async ({ page }) => {
   const svg = await downloaded(page, () => page.getByRole("button", { name: /SVG/ }).click());
   // An address, as which the page saves it, has no line break at its end.
   expect(files[2].trimEnd()).toBe(svg.text.trimEnd());
+  await page.getByTestId("save").click();
+  const [json, csv] = [await saving.save("json"), await saving.save("answers")];
+  expect(files[0]).toBe(json.body.toString());
+  expect(files[1]).toBe(csv.body.toString());
+});
+
+test("a whole link is as good as its token, wherever one is given", async ({ page }) => {
+  await open(page);
+  const source = new Widget(page);
+  await source.start();
+  await source.answer(FIRST, 3);
+  const value = (await source.value())!;
+  const link = ` https://example.org/check/#${value} `;
+  await open(page, { body: `<${TAG} value="${link}"></${TAG}><${TAG}></${TAG}><${TAG}></${TAG}>` });
+  const all = [0, 1, 2].map((place) => new Widget(page, place));
+  await all[1].with((element, link) => void (element.value = link), link);
+  await all[2].with((element, link) => element.restore(link), link);
+  for (const widget of all) {
+    await expect(widget.choice(FIRST, 3)).toBeChecked();
+    expect(await widget.value()).toBe(value);
+  }
+});
+
+test("a value wins over what is kept, and both over the instrument", async ({ page }) => {
+  await open(page, { body: `<${TAG}></${TAG}><${TAG} storage="local" storage-key="one"></${TAG}>` });
+  const [source, keeps] = [new Widget(page, 0), new Widget(page, 1)];
+  await source.start();
+  await source.answer(FIRST, 3);
+  const value = await source.value();
+  await keeps.start();
+  await keeps.answer(FIRST, 5);
+  const attributes = 'storage="local" storage-key="one" instrument="continuum-26"';
+  const widget = new Widget(page);
+  await open(page, { body: `<${TAG} ${attributes}></${TAG}>` });
+  await expect(widget.choice(FIRST, 5)).toBeChecked();
+  // Another attribute changes nothing of that.
+  await widget.with((element) => element.setAttribute("theme", "dark"));
+  await expect(widget.choice(FIRST, 5)).toBeChecked();
+  await open(page, { body: `<${TAG} value="${value}" ${attributes}></${TAG}>` });
+  await expect(widget.choice(FIRST, 3)).toBeChecked();
+  await widget.with((element) => element.setAttribute("mode", "results"));
+  expect(await widget.value()).toBe(value);
+  // Who asks for another instrument gets it.
+  await widget.with((element) => element.setAttribute("instrument", "quick-18"));
+  expect(await widget.value()).toBe(value);
+  await widget.with((element) => element.setAttribute("storage", "none"));
+  await widget.with((element) => element.setAttribute("instrument", "continuum-26"));
+  await expect.poll(() => widget.value()).toBeNull();
 });
 
 test("nothing can be changed where it is only to be read", async ({ page }) => {

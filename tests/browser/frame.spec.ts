@@ -74,7 +74,7 @@ test("what is named as host and is no page is said, and told nothing", async ({ 
     await say(host, "continuum-complete", COMPLETE);
     await host.ask({ type: "set-config", config: { mode: "diagram" } });
     await expect(host.frame.locator("partnership-continuum[mode]")).toHaveCount(0);
-    expect(contents(await host.told("error"))[0].message).toContain("host must be");
+    expect(contents(await host.told("error"))[0].message).toContain(`host is “${wrong}”. Use the address of the page around`);
     expect(await host.told("complete"), wrong).toEqual([]);
   }
 });
@@ -133,7 +133,66 @@ test("the address says how it looks too", async ({ host }) => {
   await expect(element).toHaveCSS("--continuum-background", "");
 });
 
-test("what is no message of ours changes nothing and brings no error", async ({ host, page }) => {
+test("what the address says wrongly is told and counts for nothing, and what is not ours is left alone", async ({ host, page }) => {
+  const warned: string[] = [];
+  page.on("console", (message) => message.type() === "warning" && warned.push(message.text()));
+  const query = new URLSearchParams({ theme: "drak", accent: "magneta", radius: "4", font: "a{}", lang: "en", utm_source: "mail", mode: "x".repeat(99) });
+  await host.open(host.tag({ host: false, query: query.toString() }));
+  await expect.poll(async () => (await host.told("error")).length).toBe(5);
+  const messages = [
+    "accent is “magneta”. Use a colour, such as #7b2f5e or teal.",
+    "radius is “4”. Use a length with its unit, such as 8px.",
+    "font is “a{}”. Use names of fonts, such as Georgia, serif.",
+    "theme is “drak”. Use one of: auto, light, dark.",
+    `mode is “${"x".repeat(40)}…”. Use one of: assess, results, diagram.`,
+  ];
+  expect(contents(await host.told("error")).map(({ message }) => message)).toEqual(messages);
+  expect(warned).toEqual(messages.map((message) => `partnership-continuum: ${message}`));
+  await expect(host.frame.getByTestId("begin")).toBeVisible();
+});
+
+test("null takes back what was set, and corners have an end", async ({ host }) => {
+  await host.open(host.tag({ query: "accent=teal&radius=10000px&mode=diagram" }));
+  await host.expectTold("ready");
+  const element = host.frame.locator("partnership-continuum");
+  await host.ask({ type: "set-config", config: { mode: null, readonly: true } });
+  await expect(element).not.toHaveAttribute("mode");
+  await expect(element).toHaveAttribute("readonly", "");
+  const corner = () => element.evaluate((element) => getComputedStyle(element.shadowRoot!.querySelector(".continuum")!).borderTopLeftRadius);
+  expect(await corner()).toBe("40px");
+  await host.ask({ type: "set-config", config: { readonly: null, accent: null, radius: null, theme: null } });
+  await expect(element).not.toHaveAttribute("readonly");
+  await expect(element).toHaveCSS("--continuum-accent", "");
+  await expect.poll(corner).toBe("12px");
+  expect(await host.told("error")).toEqual([]);
+});
+
+test("a message that is refused is answered with the reason, to the page that is named", async ({ host }) => {
+  await host.open(host.tag());
+  await host.expectTold("ready");
+  const long = "x".repeat(100_000);
+  const refused: [object, string][] = [
+    [{ type: "set-config", config: { mode: "results", accent: "red; color: blue" } }, "accent is “red; color: blue”. Use a colour, such as #7b2f5e or teal."],
+    [{ type: "set-config", config: { radius: 8 } }, "radius is “8”. Use a length with its unit, such as 8px."],
+    [{ type: "set-config", config: { readonly: "yes" } }, "readonly is “yes”. Use true or false."],
+    [{ type: "set-config", config: { theme: ["dark"] } }, "theme is “a list”. Use a short text."],
+    [{ type: "set-config", config: { colour: "red" } }, "There is no “colour”. Use one of: instrument, lang, theme, mode, readonly, accent, background, foreground, radius, font."],
+    [{ type: "set-config", config: "dark" }, "config is “dark”. Use an object with names and values."],
+    [{ type: "set-value", value: long }, `value is “${"x".repeat(40)}…”. Use a token, v1.…, or null.`],
+    [{ type: "set-value" }, "value is “undefined”. Use a token, v1.…, or null."],
+    [{ type: "setValue", value: null }, "There is no “setValue”. Use one of: set-config, set-value."],
+    [{ v: 2, type: "set-value", value: null }, "v is “2”. Use 1."],
+  ];
+  for (const [message] of refused) await host.ask(message);
+  // What the frame itself says is not answered, even when a page sends it back.
+  for (const type of ["ready", "height", "error", "change", "complete"]) await host.ask({ type, message: "x" });
+  await settled(host);
+  const messages = contents(await host.told("error")).map(({ message }) => message);
+  expect(messages).toEqual(refused.map(([, message]) => `Nothing was changed. ${message}`));
+  await expect(host.frame.locator("partnership-continuum[mode]")).toHaveCount(0);
+});
+
+test("what is no message of ours, or not right, changes nothing", async ({ host, page }) => {
   await host.open(host.tag());
   await host.expectTold("height");
   const element = host.frame.locator("partnership-continuum");
@@ -145,7 +204,6 @@ test("what is no message of ours changes nothing and brings no error", async ({ 
     { unknown: "x" },
     { mode: "results", unknown: "x" },
     { mode: 3 },
-    { mode: null },
     { mode: "m".repeat(201) },
     { readonly: "yes" },
     { accent: "red; color: blue" },
@@ -385,12 +443,12 @@ test("a frame without an origin works in memory", async ({ host }) => {
 });
 
 test.describe("a frame whose element cannot be had", () => {
-  test.use({ tolerated: /Failed to load resource|ERR_FAILED/ });
+  test.use({ tolerated: /Failed to load resource|ERR_FAILED|dynamically imported module/ });
 
   test("says so, to who reads it and to the page around it", async ({ host, page }) => {
     await page.route("**/embed.js", (route) => route.abort());
     await host.open(host.tag({ host: false }));
-    await expect(host.frame.getByRole("alert")).toHaveText("The page could not load. Check the connection and reload.");
+    await expect(host.frame.getByRole("alert")).toHaveText("This could not be loaded. Reload the page. If it stays so, come back later.");
     await host.expectTold("error");
     await host.expectFits();
     expect(await violations(page)).toEqual([]);

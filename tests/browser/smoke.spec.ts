@@ -81,7 +81,7 @@ test("a panic opens the rescue dialog, which gives out the stored data untouched
   const rescue = page.getByRole("alertdialog", { name: "The page is not running" });
   await expect(rescue).toBeVisible();
   await expect(rescue.getByText("had to stop")).toBeVisible();
-  await expect(rescue.getByText("could not load")).toBeHidden();
+  await expect(rescue.getByText("could not be loaded")).toBeHidden();
   await expect(rescue.getByRole("button", { name: "Save my data as a file" })).toBeFocused();
   await rescue.getByText("Technical details").click();
   await expect(rescue.getByText("index out of bounds at src/model/game.rs:1")).toBeVisible();
@@ -132,7 +132,7 @@ for (const pattern of ["**/*.wasm", "**/partnership-continuum-*.js"]) {
     await page.route(pattern, (route) => route.abort());
     await page.goto("");
     const rescue = page.getByRole("alertdialog");
-    await expect(rescue.getByText("The page could not load. Check the connection and reload.")).toBeVisible();
+    await expect(rescue.getByText("This could not be loaded. Reload the page. If it stays so, come back later.")).toBeVisible();
     await expect(rescue.getByText("had to stop")).toBeHidden();
   });
 }

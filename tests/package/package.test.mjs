@@ -96,7 +96,19 @@ test("in Node it gives the very results of the program", async () => {
   assert.throws(() => api.score({}), { message: "the API is not ready: call `await init()` first", place: "" });
   const missing = { module: pathToFileURL(join(client, "missing.wasm")) };
   await assert.rejects(api.init(missing), (error) => error.place === "module" && error.message.includes("missing.wasm"));
-  await Promise.all([api.init(), api.init()]);
+  for (const [options, place, message] of [
+    ["api.wasm", "options", /^options: this is not an object with options: give \{ module \}, or nothing$/],
+    [7, "options", /not an object with options/],
+    [new URL("https://example.org/api.wasm"), "options", /give \{ module \}/],
+    [{ modul: "api.wasm" }, "options", /^options: there is no option "modul": give \{ module \}, or nothing$/],
+    [{ module: null }, "module", /^module: this is null: give an address, an answer of fetch\(\), or the bytes$/],
+    [{ module: 7 }, "module", /^module: this is a number: give an address/],
+  ]) {
+    await assert.rejects(api.init(options), (error) => error.place === place && message.test(error.message));
+  }
+  await Promise.all([api.init(null), api.init({}), api.init({ module: undefined })]);
+  // What is there stays.
+  await api.init(missing);
   for (const file of readdirSync(join(golden, "model")).filter((name) => name.endsWith(".result.json"))) {
     const input = json(golden, "model", file.replace(".result", ""));
     assert.equal(JSON.stringify(api.score(input)), text(golden, "model", file).trim(), file);
@@ -145,8 +157,8 @@ test("in Node it refuses what is not JSON, with the place", async () => {
     [revoked.proxy, "", /cannot be read/],
     [new Input(), "", /plain object/],
     [{ instrument: "quick\ud800", responses: [] }, "instrument", /half a character/],
-    [undefined, "", /undefined is not JSON/],
-    [null, "", /null is not an object/],
+    [undefined, "", /^nothing was given: give an assessment, \{ instrument, responses \}$/],
+    [null, "", /^nothing was given: give an assessment/],
     ["{}", "", /"{}" is not an object/],
   ]) {
     assert.throws(() => api.score(input), (error) => {
@@ -156,7 +168,30 @@ test("in Node it refuses what is not JSON, with the place", async () => {
       return true;
     });
   }
-  assert.throws(() => api.score(circle), /more than 100 levels deep: does it contain itself/);
+  const fault = (message, place) => ({ message: place ? `${place}: ${message}` : message, place });
+  const again = (outer) => `this is ${outer} again, which so contains itself: give each thing once`;
+  assert.throws(() => api.score(circle), fault(again("the whole of it"), "responses[0]"));
+  const list = [[]];
+  list[0].push(list);
+  assert.throws(() => api.score({ instrument: "quick-18", responses: list }), fault(again("responses"), "responses[0][0]"));
+  const deep = Array.from({ length: 200 }).reduce((inside) => ({ in: inside }), {});
+  assert.throws(() => api.score(deep), fault("what stands here is too deep: at most 100 levels can be read", "in.in.in.in.in"));
+  // The same thing twice, side by side, is no circle.
+  const both = { instrument: "continuum-26", responses: [{ rater: "customer", answers: {} }, { rater: "vendor", answers: {} }] };
+  both.responses[1].answers = both.responses[0].answers;
+  assert.equal(api.score(both).score.complete, false);
+  for (const [call, place, wanted] of [
+    [() => api.instrument(), "name", /: nothing was given: give the name of an instrument, such as "quick-18"$/],
+    [() => api.instrument(null), "name", /: nothing was given/],
+    [() => api.instrument("quick-18", null), "lang", /: null is not a language tag such as "en-GB"; without one it is English$/],
+    [() => api.instrument({ lang: null }), "name", /: an object is not an instrument \(continuum-26, quick-18\)$/],
+    [() => api.instrument("quick-18", "en", null), "names", /: null is not an object with names/],
+    [() => api.decode(), "token", /: nothing was given: give a token, "v1\." and what follows, or a whole link$/],
+    [() => api.encode(), "", /^nothing was given: give a record, as decode makes it/],
+    [() => api.merge(api.decode(text(golden, "token", "whole.txt").trim()), undefined), "b", /^b: nothing was given: give a record/],
+  ]) {
+    assert.throws(call, (error) => error.place === place && wanted.test(error.message));
+  }
   assert.throws(() => api.score(bomb), /this is more than 20 MiB/);
   // As in JSON.stringify; and from wherever a plain object comes.
   assert.equal(api.score(answers(undefined)).score.complete, false);

@@ -2,6 +2,7 @@
 // loaded once, when the first element is on a page.
 
 import start, { Element, watch } from "./program.js";
+import { Stay } from "./stay.js";
 import { dress, refit } from "./style.js";
 import { words } from "./words.js";
 
@@ -42,7 +43,7 @@ function load() {
  * @attr {"assess" | "results" | "diagram"} [mode=assess] - The questions and then the result, the result, or the picture alone.
  * @attr {"none" | "session" | "local"} [storage=none] - Where answers are kept between visits.
  * @attr {string} [storage-key] - Under which name they are kept; that of the instrument when it is not set.
- * @attr {string} [value] - What is shown first, as a link token (`v1.…`).
+ * @attr {string} [value] - What is shown first, as a link token (`v1.…`), or a link that ends in one.
  * @attr {boolean} [readonly=false] - Nothing can be answered or changed.
  *
  * @fires {CustomEvent<{}>} continuum-ready - The element can be used.
@@ -64,7 +65,7 @@ function load() {
  * @cssproperty [--continuum-font] - The font family; that of the page around when it is not set.
  */
 export class PartnershipContinuum extends HTMLElement {
-  static observedAttributes = ["instrument", "lang", "mode", "storage", "storage-key", "value", "readonly"];
+  static observedAttributes = ["instrument", "lang", "theme", "mode", "storage", "storage-key", "value", "readonly"];
 
   /** The content; none while it is not shown. */
   #content;
@@ -73,18 +74,15 @@ export class PartnershipContinuum extends HTMLElement {
   /** Whether that was set from outside, and so wins over what is stored. */
   #given = false;
   #container;
-  /** Resolves when there is content. */
-  #ready;
-  #settle;
-  /** Whether the program is being waited for. */
-  #loading = false;
+  /** Who asks for something waits in it. */
+  #stay = new Stay();
   #leaving = false;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
     this.#container = dress(root);
-    this.#wait();
+    this.#stay.end(words.outside);
   }
 
   connectedCallback() {
@@ -92,7 +90,7 @@ export class PartnershipContinuum extends HTMLElement {
     for (const name of ["value", "readOnly"]) this.#upgrade(name);
     refit(this.shadowRoot);
     shown.add(this);
-    if (!this.#content) this.#begin();
+    if (this.#stay.isOver) this.#begin();
   }
 
   disconnectedCallback() {
@@ -101,8 +99,8 @@ export class PartnershipContinuum extends HTMLElement {
     queueMicrotask(() => {
       if (!this.#leaving) return;
       shown.delete(this);
+      this.#stay.end(words.outside);
       this.#take();
-      if (this.#content) this.#wait();
       this.#content?.free();
       this.#content = undefined;
       this.#container.replaceChildren();
@@ -162,23 +160,24 @@ export class PartnershipContinuum extends HTMLElement {
    * Keeps what is there now, where `storage` says so.
    *
    * @returns {Promise<string | null>} It as a token; null while nothing is answered.
+   * @throws {Error} When the element is in no page, or the program could not be loaded.
    */
   async save() {
-    await this.#prepared();
-    this.#ask((content) => content.keep());
-    return this.value;
+    return this.#when((content) => {
+      content.keep();
+      return this.value;
+    });
   }
 
   /**
    * Shows what a token carries in place of what is there, which stays when the token cannot be read.
    *
-   * @param {string} token - A link token (`v1.…`).
+   * @param {string} token - A link token (`v1.…`), or a link that ends in one.
    * @returns {Promise<void>}
-   * @throws {Error} When the token cannot be read.
+   * @throws {Error} When the token cannot be read, the element is in no page, or the program could not be loaded.
    */
   async restore(token) {
-    await this.#prepared();
-    const fault = this.#ask((content) => content.restore(String(token)));
+    const fault = await this.#when((content) => content.restore(String(token)));
     if (fault) throw new Error(fault);
   }
 
@@ -186,10 +185,10 @@ export class PartnershipContinuum extends HTMLElement {
    * Forgets all answers, here and where they are kept.
    *
    * @returns {Promise<void>}
+   * @throws {Error} When the element is in no page, or the program could not be loaded.
    */
   async reset() {
-    await this.#prepared();
-    this.#ask((content) => content.reset());
+    return this.#when((content) => content.reset());
   }
 
   /**
@@ -197,11 +196,10 @@ export class PartnershipContinuum extends HTMLElement {
    *
    * @param {"json" | "csv" | "svg"} format - The record, the answers as a table, or the picture.
    * @returns {Promise<string>}
-   * @throws {Error} When there is no such format.
+   * @throws {Error} When there is no such format, the element is in no page, or the program could not be loaded.
    */
   async exportAs(format) {
-    await this.#prepared();
-    return this.#ask((content) => content.export(String(format)));
+    return this.#when((content) => content.export(String(format)));
   }
 
   /**
@@ -212,30 +210,25 @@ export class PartnershipContinuum extends HTMLElement {
   continuumStopped() {
     // What the reader had answered is in the token, so that it is not lost for the page around.
     this.#content = undefined;
+    this.#stay.end(words.stopped);
     this.#say(words.stopped, false);
     this.#fail(words.stopped);
   }
 
-  #wait() {
-    this.#ready = new Promise((settle) => (this.#settle = settle));
-  }
-
   async #begin() {
-    if (this.#loading) return;
-    this.#loading = true;
+    const stay = (this.#stay = new Stay());
     this.#say(words.loading, false);
     try {
       await load();
     } catch (reason) {
       console.error(reason);
-      this.#loading = false;
-      if (!this.isConnected) return;
+      if (stay.isOver) return;
+      stay.end(words.unloaded, reason);
       this.#say(words.unloaded, true);
       this.#fail(words.unloaded);
       return;
     }
-    this.#loading = false;
-    if (!this.isConnected || this.#content) return;
+    if (stay.isOver) return;
     if (stopped) return this.continuumStopped();
     this.#container.replaceChildren();
     this.#content = new Element(this.#container, this.#attributes(), (name, detail) => this.#happened(name, detail));
@@ -243,19 +236,24 @@ export class PartnershipContinuum extends HTMLElement {
     if (this.#token) this.#ask((content) => content.open(this.#token, this.#given));
     this.#given = false;
     this.#ask((content) => content.begin());
+    stay.begin();
   }
 
-  /** Until all can be asked of the content. */
-  async #prepared() {
-    await this.#ready;
-    if (!(await this.#ask((content) => content.prepared()))) throw new Error(stopped ? words.stopped : words.unloaded);
+  /** Asks something of the content as soon as all can be asked of it. */
+  async #when(what) {
+    const stay = this.#stay;
+    await stay.begun();
+    if (!(await stay.during(() => this.#content.prepared()))) throw new Error(words.unloaded);
+    return stay.during(() => what(this.#content));
   }
 
   #attributes() {
     const get = (name) => this.getAttribute(name)?.trim() ?? "";
-    const lang = this.closest("[lang]")?.lang || this.ownerDocument.documentElement.lang;
+    const around = this.parentElement?.closest("[lang]")?.lang || this.ownerDocument.documentElement.lang;
+    // As it is written, since that is what the style sheet compares.
+    const theme = this.getAttribute("theme") ?? "";
     const readonly = this.readOnly ? "readonly" : "";
-    return [get("instrument"), lang, get("mode"), get("storage"), get("storage-key"), readonly];
+    return [get("instrument"), get("lang"), around, theme, get("mode"), get("storage"), get("storage-key"), readonly];
   }
 
   /** Keeps the token of what is there, for when it is shown again. */
@@ -271,7 +269,6 @@ export class PartnershipContinuum extends HTMLElement {
   #happened(name, detail) {
     // Also for the case that the program has to stop later.
     this.#take();
-    if (name === "ready") this.#settle();
     this.#dispatch(name, JSON.parse(detail));
   }
 
@@ -280,6 +277,8 @@ export class PartnershipContinuum extends HTMLElement {
   }
 
   #dispatch(name, detail) {
+    // For whoever makes the page, and does not listen yet.
+    if (name === "error") console.warn(`${NAME}: ${detail.message}`);
     this.dispatchEvent(new CustomEvent(`continuum-${name}`, { detail, bubbles: true, composed: true }));
   }
 

@@ -4,7 +4,7 @@
 import { watchHeight } from "./height.js";
 import { VERSION, ofAddress, ofMessage, tokenOf } from "./messages.js";
 
-const { attributes, looks, host } = ofAddress(location);
+const { attributes, looks, host, faults } = ofAddress(location);
 /** Opened by itself, there is nobody to speak with. */
 const framed = parent !== window;
 const element = document.createElement("partnership-continuum");
@@ -41,14 +41,30 @@ addEventListener("message", (event) => {
   if (!framed || event.source !== parent || (host !== undefined && event.origin !== host)) return;
   const asked = ofMessage(event.data);
   if (asked === undefined) return;
+  if ("fault" in asked) return refuse(asked.fault);
   if ("value" in asked) return (element.value = asked.value);
   set(asked);
   // Who asks may have come too late for the last one.
   tellHeight?.();
 });
 document.body.append(element);
-if (host === "") toAnyone("error", { message: "host must be the address of the page around the frame: https://example.org" });
+for (const message of faults) {
+  warn(message);
+  toAnyone("error", { message });
+}
 await load();
+
+/** Says why a message was refused, to who may have sent it. */
+function refuse(fault) {
+  warn(fault);
+  if (host === undefined) toAnyone("error", { message: fault });
+  else toHost("error", { message: fault });
+}
+
+/** For whoever makes the page, and does not listen yet. */
+function warn(message) {
+  console.warn(`partnership-continuum: ${message}`);
+}
 
 function set({ attributes, looks }) {
   for (const [name, value] of attributes) {
@@ -56,14 +72,17 @@ function set({ attributes, looks }) {
     else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
   document.documentElement.dataset.theme = element.getAttribute("theme") ?? "auto";
-  for (const [name, value] of looks) sheet.cssRules[0].style.setProperty(`--continuum-${name}`, value);
+  const { style } = sheet.cssRules[0];
+  // Null takes a property out.
+  for (const [name, value] of looks) style.setProperty(`--continuum-${name}`, value);
 }
 
 async function load() {
   const [loading, unloaded] = ["loading", "unloaded"].map((id) => document.getElementById(id));
   try {
     await import("./embed.js");
-  } catch {
+  } catch (reason) {
+    console.error(reason);
     unloaded.hidden = false;
     watch();
     toAnyone("error", { message: unloaded.textContent });

@@ -13,6 +13,9 @@ export const SHEETS = ["palette", "controls", "answer", "diagram", "discuss", "e
 /** Inside the shadow root everything stands in this, and gets from it what a page gets from its root. */
 const ROOT = ".continuum";
 
+/** The roundest corners: more of it, and what stands in them is cut. */
+const ROUNDEST = "40px";
+
 /** What the page around the element may set, as `--continuum-<name>`. */
 const PUBLIC = ["accent", "background", "foreground", "radius"];
 
@@ -109,6 +112,7 @@ function open(declaration) {
   if (!PUBLIC.includes(name)) return;
   if (name === "background") declaration.cloneBefore({ prop: "--own-background" });
   declaration.value = `var(--continuum-${name},${declaration.value})`;
+  if (name === "radius") declaration.value = `min(${declaration.value},${ROUNDEST})`;
   if (name !== "accent") return;
   declaration.cloneBefore({ prop: "--brand" });
   declaration.value = "var(--brand)";

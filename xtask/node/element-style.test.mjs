@@ -45,7 +45,7 @@ test("what asks for the width of the window asks for that of the element", () =>
 test("the theme chooses the palette, and what is public is taken from the page", () => {
   const style = made(PALETTE);
   assert.match(style, /^@layer\{\.continuum\{[^}]*--background: var\(--continuum-background,#ffffff\)/);
-  assert.match(style, /--radius: var\(--continuum-radius,12px\)/);
+  assert.match(style, /--radius: min\(var\(--continuum-radius,12px\),40px\)/);
   assert.match(style, /@media\(prefers-color-scheme:dark\)\{:host\(:not\(\[theme="light"\]\)\) \.continuum\{[^}]*--customer: #646e78/);
   assert.match(style, /@media not print\{:host\(\[theme="dark"\]\) \.continuum\{[^}]*--customer: #646e78/);
 });

@@ -10,8 +10,12 @@ use crate::ui::widget::{Manner, Mode};
 pub struct Attributes<'a> {
     /// What is asked; empty for the quick one.
     pub instrument: &'a str,
-    /// The language that is wanted.
+    /// The language that is wanted; empty for that of the page around.
     pub language: &'a str,
+    /// The language of the page around.
+    pub around: &'a str,
+    /// Light or dark, which the style sheet sees to; empty for as the reader has set it.
+    pub theme: &'a str,
     /// What is shown; empty for the questions.
     pub mode: &'a str,
     /// Where answers are kept between visits; empty for nowhere.
@@ -46,12 +50,20 @@ pub struct Shelf {
 impl Attributes<'_> {
     /// Reads them.
     pub fn read(&self) -> Wanted {
-        let language = Language::of_tag(self.language);
         let mut faults = Vec::new();
+        let told = Language::is_tag(self.language);
+        let language = Language::of_tag(if told { self.language } else { self.around });
         let mut wrong = |name: &str, given: &str, known: &str| {
             let words = language.widget().bad_attribute;
-            faults.push(fill(words, &[("name", name), ("given", given), ("known", known)]));
+            faults.push(fill(words, &[("name", name), ("given", &piece(given)), ("known", known)]));
         };
+        // One that is not known may well be right: the page has it, and here it is English.
+        if !told && !self.language.is_empty() {
+            wrong("lang", self.language, language.widget().known_languages);
+        }
+        if !matches!(self.theme, "" | "auto" | "light" | "dark") {
+            wrong("theme", self.theme, "auto, light, dark");
+        }
         let instrument = Instrument::from_id(self.instrument).unwrap_or_else(|| {
             if !self.instrument.is_empty() {
                 wrong("instrument", self.instrument, &Instrument::ALL.map(Instrument::id).join(", "));
@@ -82,5 +94,14 @@ impl Attributes<'_> {
             if self.key.is_empty() { format!("element/{asked}") } else { format!("element/{}/{asked}", self.key) };
         let shelf = area.map(|area| Shelf { area, key });
         Wanted { instrument, manner: Manner { language, mode, read_only: self.read_only }, shelf, faults }
+    }
+}
+
+/// As much of what was given as helps to find it.
+fn piece(given: &str) -> String {
+    const LETTERS: usize = 40;
+    match given.char_indices().nth(LETTERS) {
+        Some((end, _)) => format!("{}…", given.get(..end).unwrap_or_default()),
+        None => given.to_owned(),
     }
 }

@@ -28,6 +28,8 @@ pub struct Inner {
     pub kept: RwSignal<bool>,
     /// Where it is kept between visits; none for nowhere.
     pub shelf: RefCell<Option<Shelf>>,
+    /// What the attributes ask.
+    asked: Cell<Option<Instrument>>,
     /// What is wrong with the attributes, which has been said.
     faults: RefCell<Vec<String>>,
     /// What asks, scores and shows the result, once it is there.
@@ -63,6 +65,7 @@ impl Inner {
             stage: RwSignal::new(Stage::Away),
             kept: RwSignal::new(true),
             shelf: RefCell::default(),
+            asked: Cell::default(),
             faults: RefCell::default(),
             work: Cell::default(),
             waiting: RefCell::default(),
@@ -194,7 +197,7 @@ impl Inner {
                 // What was only to be there ahead of its use is tried again when it is used.
                 if !self.waiting.borrow().is_empty() || !self.begins() {
                     self.stage.set(Stage::Failed);
-                    self.complain(self.language().texts().frame.unloaded_title);
+                    self.complain(&self.language().texts().frame.unloaded());
                 }
                 false
             }
@@ -216,10 +219,11 @@ impl Inner {
                 }
             });
         }
-        let asked = self.round(|round| round.instrument);
-        // Something else is asked, or nothing is there yet. What a token has brought stays where nothing is said.
-        let anew =
-            asked != Some(instrument) && !(asked.is_some() && self.has_answers() && attributes.instrument.is_empty());
+        let shown = self.round(|round| round.instrument);
+        // Something else is asked than before, and than what is there. What a token has brought stays where nothing is said.
+        let anew = self.asked.replace(Some(instrument)) != Some(instrument)
+            && shown != Some(instrument)
+            && !(shown.is_some() && self.has_answers() && attributes.instrument.is_empty());
         let old = self.shelf.replace(shelf);
         let moved = *self.shelf.borrow() != old;
         // What is kept under another name is something else, and not more of the same.

@@ -135,7 +135,7 @@ impl Widget {
         async move {
             match lazy::export().await {
                 Ok(export) => export(&inner, &format),
-                Err(lazy::Unloaded) => Err(inner.language().texts().frame.unloaded_title.to_owned()),
+                Err(lazy::Unloaded) => Err(inner.language().texts().frame.unloaded()),
             }
         }
     }

@@ -72,9 +72,7 @@ fn result(inner: &Inner) -> Option<Json> {
 
 fn restore(inner: &Inner, text: &str) -> Result<(), &'static str> {
     let words = inner.language().widget();
-    // A whole link will do, too.
-    let text = text.rsplit_once('#').map_or(text, |(_, token)| token);
-    let (_, partnership) = token::read(text.trim()).map_err(|fault| match fault {
+    let (_, partnership) = token::read_given(text).map_err(|fault| match fault {
         token::Fault::Damaged => words.bad_value,
         token::Fault::Newer => words.newer_value,
         token::Fault::TooLong => words.long_value,

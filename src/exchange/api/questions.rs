@@ -6,12 +6,12 @@ use crate::model::input;
 use crate::model::instrument::{Group, Instrument, Section};
 use crate::model::party::{ByParty, Party};
 use crate::model::statement::{Scale, Statement};
-use crate::record::limits;
+use crate::record::{Partnership, limits};
 use crate::text::statement::{scale, statement, topic};
 use crate::text::{Language, Texts};
 
 /// The instrument of this name, in the language that is nearest to this tag, with the parties called by these names.
-/// Without a tag it is the default language, and a party without a name is called by its role.
+/// Without a tag it is the default language, and a party without a name is called by its part.
 ///
 /// # Errors
 /// When there is no such instrument, or the tag or a name is no text. The faults are at `name`, `lang` and `names`.
@@ -26,13 +26,19 @@ pub fn instrument(name: &Json, lang: Option<&Json>, names: Option<&Json>) -> Res
     let root = Node::root(&given);
     let fields = root.object(&["name", "lang", "names"])?;
     let instrument = fields.read("name", input::instrument)?;
-    let language = fields.read_optional("lang", |node| node.string().map(Language::of_tag))?.unwrap_or_default();
+    let language = fields.read_optional("lang", language_of)?.unwrap_or_default();
     let texts = language.texts();
     let mut called = texts.common.roles.map(|role| (*role).to_owned());
     if let Some(node) = fields.optional("names") {
+        if !matches!(node.json(), Json::Object(_)) {
+            return Err(node.is_not(
+                "an object with names of customer, vendor and provider; without it they are called by their part",
+            ));
+        }
         let fields = node.object(&Party::ALL.map(Party::id))?;
         for party in Party::ALL {
-            if let Some(name) = fields.read_optional(party.id(), name_of)? {
+            // As in the record: what has no letters is no name.
+            if let Some(name) = fields.read_optional(party.id(), name_of)?.filter(|name| !name.is_empty()) {
                 called[party] = name;
             }
         }
@@ -49,12 +55,17 @@ pub fn instrument(name: &Json, lang: Option<&Json>, names: Option<&Json>) -> Res
     ]))
 }
 
+fn language_of(node: &Node<'_>) -> Result<Language, Fault> {
+    let tag = node.string().map_err(|_| node.is_not("a language tag such as \"en-GB\"; without one it is English"))?;
+    Ok(Language::of_tag(tag))
+}
+
 fn name_of(node: &Node<'_>) -> Result<String, Fault> {
-    let name = node.string()?;
+    let name = node.string().map_err(|_| node.is_not("a name; who has none is called by the part"))?;
     if name.chars().count() > limits::NAME {
-        return Err(node.fault(format!("this name is longer than {} characters", limits::NAME)));
+        return Err(node.fault(format!("this name is longer than {} characters: shorten it", limits::NAME)));
     }
-    Ok(name.to_owned())
+    Ok(Partnership::name(name))
 }
 
 fn group_json(texts: &Texts, names: &ByParty<String>, instrument: Instrument, group: Group) -> Json {

@@ -17,8 +17,7 @@ pub fn decode(token: &Json) -> Result<Json, Fault> {
     let Json::String(text) = token else {
         return Err(fault("this is not a text: give the token, \"v1.\" and what follows".to_owned()));
     };
-    let text = text.rsplit_once('#').map_or(text.as_str(), |(_, token)| token).trim();
-    match token::read(text) {
+    match token::read_given(text) {
         Ok((kind, partnership)) => Ok(to_json(kind, &partnership)),
         Err(token::Fault::Damaged) => {
             Err(fault("this is no token, or it was cut off on its way: copy the whole of the link again".to_owned()))

@@ -110,10 +110,11 @@ pub fn widget(
         }
         now
     });
-    // Once: what fails ahead of its use is tried again when it is used.
+    // Once: what fails ahead of its use is tried again when it is used. Where it has failed already there is a button for
+    // that, which is not to vanish before it is pressed.
     let turned = StoredValue::new(false);
     let ahead = move || {
-        if !turned.get_value() {
+        if !turned.get_value() && matches!(stage.get_untracked(), Stage::Away) {
             turned.set_value(true);
             fetch.run(());
         }
@@ -147,11 +148,11 @@ pub fn widget(
 
 fn failed(ui: Ui, again: Callback<()>) -> El {
     let words = &ui.texts.frame;
-    el("div")
-        .attr("role", "alert")
-        .testid("unloaded")
-        .child(el("p").child([words.unloaded_title, words.unloaded_text].join(". ")))
-        .child(button("button", words.try_again, move |_| again.run(())))
+    el("div").attr("role", "alert").testid("unloaded").child(el("p").child(words.unloaded())).child(button(
+        "button",
+        words.try_again,
+        move |_| again.run(()),
+    ))
 }
 
 /// What draws all pages but the first.

@@ -12,7 +12,7 @@ export class OnDemand {
   constructor(private readonly page: Page) {
     page.on("request", (request) => /\/places-[^/]*\.wasm$/.test(request.url()) && this.asked++);
     this.waiting = page.getByRole("status").filter({ hasText: "Loading…" });
-    this.unloaded = page.getByRole("alert").filter({ hasText: "This part could not load" });
+    this.unloaded = page.getByRole("alert").filter({ hasText: "This could not be loaded" });
   }
 
   /** A browser that never finds the time to load ahead. */
