@@ -58,7 +58,7 @@ function frame(settings, base) {
     ["src", address.href],
     ["title", "Partnership check"],
     ["width", "100%"],
-    ["height", FRAME_HEIGHTS[/** @type {keyof FRAME_HEIGHTS} */ (settings.mode)]],
+    ["height", FRAME_HEIGHTS[/** @type {keyof typeof FRAME_HEIGHTS} */ (settings.mode)]],
     // Not a style, which some sites forbid.
     ["frameborder", "0"],
     ["loading", "lazy"],
