@@ -270,7 +270,7 @@ test("a whole link is as good as its token, wherever one is given", async ({ pag
   }
 });
 
-test("a value wins over what is kept, and both over the instrument", async ({ page }) => {
+test("a value wins over what is kept, and over the instrument", async ({ page }) => {
   await open(page, { body: `<${TAG}></${TAG}><${TAG} storage="local" storage-key="one"></${TAG}>` });
   const [source, keeps] = [new Widget(page, 0), new Widget(page, 1)];
   await source.start();
@@ -278,13 +278,15 @@ test("a value wins over what is kept, and both over the instrument", async ({ pa
   const value = await source.value();
   await keeps.start();
   await keeps.answer(FIRST, 5);
-  const attributes = 'storage="local" storage-key="one" instrument="continuum-26"';
   const widget = new Widget(page);
-  await open(page, { body: `<${TAG} ${attributes}></${TAG}>` });
+  await open(page, { body: `<${TAG} storage="local" storage-key="one"></${TAG}>` });
   await expect(widget.choice(FIRST, 5)).toBeChecked();
   // Another attribute changes nothing of that.
   await widget.with((element) => element.setAttribute("theme", "dark"));
   await expect(widget.choice(FIRST, 5)).toBeChecked();
+  const attributes = 'storage="local" storage-key="one" instrument="continuum-26"';
+  await open(page, { body: `<${TAG} ${attributes}></${TAG}>` });
+  await expect(widget.begin).toBeVisible();
   await open(page, { body: `<${TAG} value="${value}" ${attributes}></${TAG}>` });
   await expect(widget.choice(FIRST, 3)).toBeChecked();
   await widget.with((element) => element.setAttribute("mode", "results"));

@@ -43,8 +43,17 @@ pub struct Wanted {
 pub struct Shelf {
     /// In which storage.
     pub area: Area,
-    /// Under which key.
-    pub key: String,
+    /// Under which name; empty for none but the instrument.
+    pub name: String,
+}
+
+impl Shelf {
+    /// The key for what is answered of an instrument: apart from the page's own keys, which have no path, and apart from
+    /// what is answered of another one under the same name.
+    pub fn key(&self, instrument: Instrument) -> String {
+        let asked = instrument.id();
+        if self.name.is_empty() { format!("element/{asked}") } else { format!("element/{}/{asked}", self.name) }
+    }
 }
 
 impl Attributes<'_> {
@@ -88,11 +97,7 @@ impl Attributes<'_> {
                 None
             }
         };
-        let asked = instrument.id();
-        // Apart from the page's own keys, which have no path; and what asks something else keeps apart under one name, too.
-        let key =
-            if self.key.is_empty() { format!("element/{asked}") } else { format!("element/{}/{asked}", self.key) };
-        let shelf = area.map(|area| Shelf { area, key });
+        let shelf = area.map(|area| Shelf { area, name: self.key.to_owned() });
         Wanted { instrument, manner: Manner { language, mode, read_only: self.read_only }, shelf, faults }
     }
 }

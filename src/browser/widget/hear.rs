@@ -1,8 +1,7 @@
 //! Elements that keep their answers under one name show the same, in one page and in several windows.
 
-use super::attributes::Shelf;
 use super::inner::Inner;
-use crate::browser::store;
+use crate::browser::store::{self, Area};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -24,11 +23,11 @@ pub fn add(inner: &Rc<Inner>) {
 }
 
 /// Tells the others of this page that an element has kept something, or taken it away. Windows hear it from the browser.
-pub fn tell_others(from: &Inner, shelf: &Shelf) {
-    tell(shelf.area, &shelf.key, Some(from));
+pub fn tell_others(from: &Inner, area: Area, key: &str) {
+    tell(area, key, Some(from));
 }
 
-fn tell(area: store::Area, key: &str, from: Option<&Inner>) {
+fn tell(area: Area, key: &str, from: Option<&Inner>) {
     // Taken out first, as an element that hears something may come or go.
     let all: Vec<Rc<Inner>> = ALL.with_borrow(|all| all.iter().filter_map(Weak::upgrade).collect());
     for each in all {

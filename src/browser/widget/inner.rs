@@ -105,12 +105,12 @@ impl Inner {
     /// The text that was kept on an earlier visit.
     pub fn stored(&self) -> Option<String> {
         let shelf = self.shelf.borrow().clone()?;
-        shelf.area.read(&shelf.key)
+        shelf.area.read(&shelf.key(self.instrument()))
     }
 
     /// Whether it keeps its answers there.
     pub fn is_at(&self, area: Area, key: &str) -> bool {
-        self.shelf.borrow().as_ref().is_some_and(|shelf| shelf.area == area && shelf.key == key)
+        self.shelf.borrow().as_ref().is_some_and(|shelf| shelf.area == area && shelf.key(self.instrument()) == key)
     }
 
     /// Another element has kept something where this one does, or taken it away.
@@ -227,7 +227,7 @@ impl Inner {
         let old = self.shelf.replace(shelf);
         let moved = *self.shelf.borrow() != old;
         // What is kept under another name is something else, and not more of the same.
-        let renamed = old.zip(self.shelf.borrow().as_ref()).is_some_and(|(old, shelf)| old.key != shelf.key);
+        let renamed = old.zip(self.shelf.borrow().as_ref()).is_some_and(|(old, shelf)| old.name != shelf.name);
         if anew {
             self.anew(instrument);
         }

@@ -140,12 +140,13 @@ fn keep(inner: &Inner) {
 
 fn write(inner: &Inner) {
     let Some(mut shelf) = inner.shelf.borrow().clone() else { return inner.set_kept(true) };
+    let key = shelf.key(inner.instrument());
     let kept = match value(inner) {
-        Some(token) => shelf.area.write(&shelf.key, &token),
+        Some(token) => shelf.area.write(&key, &token),
         // Too much for one token: what was kept stays.
         None if inner.has_answers() => Err(WriteFault::Failed),
-        None => shelf.area.erase(&shelf.key),
+        None => shelf.area.erase(&key),
     };
     inner.set_kept(kept.is_ok());
-    hear::tell_others(inner, &shelf);
+    hear::tell_others(inner, shelf.area, &key);
 }
