@@ -80,5 +80,6 @@ pub fn see(ui: Ui, id: Id) -> El {
 
 /// The way to the questions.
 fn begin(ui: Ui, id: Id) -> El {
-    go_to(Route::At(id, Place::People), "button primary").testid("begin").child(ui.widget().start)
+    let start = go_to(Route::At(id, Place::People), "button primary").testid("begin").child(ui.widget().start);
+    el("div").class("actions").child(start)
 }
