@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::{self, Result, cargo};
+use crate::site::Form;
 use crate::{html, node, optimise, split, tools};
 
 /// One program.
@@ -50,28 +51,46 @@ pub enum Names {
 }
 
 /// Builds the programs, into cargo's folder. Each is shortened on one core while the next compiles.
-pub fn build() -> Result {
-    let folder = split::target()?.join(tools::WASM_TARGET).join("page");
+pub fn build(form: Form) -> Result {
+    let folder = folder(form)?;
     std::thread::scope(|scope| {
         let mut jobs = Vec::new();
         for program in &PROGRAMS {
-            program.compile()?;
-            jobs.push(scope.spawn(|| program.shorten(&folder)));
+            program.compile(form)?;
+            jobs.push(scope.spawn(|| program.shorten(form, &folder)));
         }
         jobs.into_iter().try_for_each(process::joined)
     })
 }
 
-/// Puts the programs into a folder as they were built last, with the scripts that load them.
-pub fn put(into: &Path, names: Names) -> Result {
-    let folder = split::target()?.join(tools::WASM_TARGET).join("page");
+/// Only compiles them.
+pub fn compile(form: Form) -> Result {
+    PROGRAMS.iter().try_for_each(|program| program.compile(form))
+}
+
+/// Puts the programs into a folder as they were built last in this form, with the scripts that load them.
+pub fn put(into: &Path, form: Form, names: Names) -> Result {
     let mut script = node::script("xtask/node/embed.mjs");
-    script.args([&folder.join("programs"), into]);
+    script.args([&folder(form)?, into]);
     if names == Names::Stable {
         script.arg("--stable");
     }
     process::run(&mut script)?;
     inline_code(into)
+}
+
+/// Where the programs of a form are, each in a folder of its own.
+fn folder(form: Form) -> Result<PathBuf> {
+    let name = match form {
+        Form::Whole => "programs-whole",
+        Form::Split => "programs",
+    };
+    Ok(linked()?.join(name))
+}
+
+/// Where cargo puts them.
+fn linked() -> Result<PathBuf> {
+    Ok(split::target()?.join(tools::WASM_TARGET).join("page"))
 }
 
 /// No page may have code inline: whoever sends a content security policy with it forbids that.
@@ -84,26 +103,31 @@ fn inline_code(folder: &Path) -> Result {
 }
 
 impl Program {
-    fn compile(&self) -> Result {
-        let (name, feature) = (self.name, self.cut.unwrap_or(self.feature));
+    /// The feature by which it is cut, in this form.
+    fn cut(&self, form: Form) -> Option<&'static str> {
+        self.cut.filter(|_| form == Form::Split)
+    }
+
+    fn compile(&self, form: Form) -> Result {
+        let (name, feature) = (self.name, self.cut(form).unwrap_or(self.feature));
         let what = ["build", "--quiet", "--profile", "page", "--target", tools::WASM_TARGET, "--no-default-features"];
         process::run(cargo().args(what).args(["--features", feature, "--bin", name]))
     }
 
     /// What wasm-bindgen and wasm-opt make of it.
-    fn shorten(&self, folder: &Path) -> Result {
+    fn shorten(&self, form: Form, folder: &Path) -> Result {
         let name = self.name;
-        let (linked, bound) = (folder.join(format!("{name}.wasm")), folder.join("programs").join(name));
+        let (linked, bound) = (linked()?.join(format!("{name}.wasm")), folder.join(name));
         let ready = bound.join(format!("{name}_bg.wasm"));
         if is_newer(&ready, &linked) {
             return Ok(());
         }
         // Written in place and changed there, so one that was interrupted must not be taken for done.
         let _ = std::fs::remove_dir_all(&bound);
-        let raw = folder.join("programs").join(format!("{name}-raw"));
+        let raw = folder.join(format!("{name}-raw"));
         let _ = std::fs::remove_dir_all(&raw);
-        match self.cut {
-            Some(_) => split::cut(&linked, &folder.join("programs").join(format!("{name}-parts")), name, &raw)?,
+        match self.cut(form) {
+            Some(_) => split::cut(&linked, &folder.join(format!("{name}-parts")), name, &raw)?,
             None => process::run(
                 Command::new(tools::wasm_bindgen()?.join("wasm-bindgen"))
                     .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])

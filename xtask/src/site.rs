@@ -65,7 +65,7 @@ fn build_as(form: Form) -> Result {
     )?;
     std::thread::scope(|scope| {
         // Side by side with what is left to do for the page, which keeps one core busy.
-        let programs = scope.spawn(program::build);
+        let programs = scope.spawn(move || program::build(form));
         if form == Form::Split {
             split::split(Path::new(SITE))?;
         }
@@ -73,7 +73,7 @@ fn build_as(form: Form) -> Result {
         process::run(node::script("xtask/node/finish.mjs").arg(SITE))?;
         process::joined(programs)
     })?;
-    program::put(Path::new(SITE), Names::Hashed)?;
+    program::put(Path::new(SITE), form, Names::Hashed)?;
     let index = Path::new(SITE).join("index.html");
     let page = process::read(&index)?;
     if let Some(found) = html::inline_code(&page) {

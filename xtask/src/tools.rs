@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use crate::process::{self, Result, cargo, say};
 use crate::site::Form;
-use crate::{node, split};
+use crate::{node, program, split};
 
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
@@ -70,11 +70,13 @@ pub fn setup(form: Form) -> Result {
     })
 }
 
-/// Compiles the page with the very command that Trunk will give, so that Trunk finds it done. What goes wrong shows then.
+/// Compiles the page with the very command that Trunk will give, so that Trunk finds it done, and the programs beside it.
+/// What goes wrong shows then.
 fn compile_ahead(form: Form) {
-    say("Compiling the page meanwhile, 1 to 2 minutes on two cores");
+    say("Compiling the page meanwhile, 2 to 3 minutes on two cores");
     let what = ["--profile", "page", "--target", WASM_TARGET, "--bin", "partnership-continuum"];
     process::output(cargo().arg("build").args(split::features(form)).args(what));
+    let _ = program::compile(form);
 }
 
 /// The folder of Trunk.
