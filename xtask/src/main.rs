@@ -50,6 +50,7 @@ fn run(command: &str, rest: &[&str]) -> process::Result<ExitCode> {
         "test" => return test::test(rest),
         "build" => none(rest).and_then(|()| site::build())?,
         "dist" => none(rest).and_then(|()| site::dist())?,
+        serve::PROGRAMS => none(rest).and_then(|()| site::add_programs())?,
         "size" => none(rest).and_then(|()| size::report())?,
         "bench" => none(rest).and_then(|()| bench::bench())?,
         "setup" => none(rest).and_then(|()| tools::setup(site::Form::Split))?,

@@ -28,6 +28,9 @@ impl Address {
     }
 }
 
+/// The command by which a page that is there alone is completed while it is served.
+pub const PROGRAMS: &str = "add-programs";
+
 /// Builds if anything changed, then serves.
 pub fn serve(address: &Address) -> Result {
     let Address { host, port } = address;
@@ -38,6 +41,15 @@ pub fn serve(address: &Address) -> Result {
     })?;
     site::build_to_look_at()?;
     say(&format!("Serving {} (Ctrl-C stops it)", site::SITE));
+    if site::lacks_programs() {
+        say("Building what other people's pages load meanwhile: a minute or two");
+        let own = std::env::current_exe().map_err(|error| format!("cannot find this program: {error}"))?;
+        // A process of its own, since this one becomes the server. Ctrl-C reaches both.
+        std::process::Command::new(own)
+            .arg(PROGRAMS)
+            .spawn()
+            .map_err(|error| format!("cannot start another process: {error}"))?;
+    }
     let mut server = node::script("xtask/node/serve.mjs");
     server.args([site::SITE, "--host", host, "--port", &port.to_string()]);
     become_program(&mut server)

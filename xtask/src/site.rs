@@ -65,7 +65,7 @@ fn build_as(form: Form) -> Result {
     )?;
     std::thread::scope(|scope| {
         // Side by side with what is left to do for the page, which keeps one core busy.
-        let programs = scope.spawn(move || program::build(form));
+        let programs = scope.spawn(move || if form == Form::Split { program::build(form) } else { Ok(()) });
         if form == Form::Split {
             split::split(Path::new(SITE))?;
         }
@@ -73,7 +73,9 @@ fn build_as(form: Form) -> Result {
         process::run(node::script("xtask/node/finish.mjs").arg(SITE))?;
         process::joined(programs)
     })?;
-    program::put(Path::new(SITE), form, Names::Hashed)?;
+    if form == Form::Split {
+        program::put(Path::new(SITE), form, Names::Hashed)?;
+    }
     let index = Path::new(SITE).join("index.html");
     let page = process::read(&index)?;
     if let Some(found) = html::inline_code(&page) {
@@ -94,13 +96,27 @@ pub fn build_if_stale() -> Result {
     if is_fresh() && is_split()? { node::modules() } else { build() }
 }
 
-/// The same for a page to look at, in whatever form is there sooner: installing the cutter takes a while.
+/// The same for a page to look at, in whatever form is there sooner: installing the cutter takes a while, and so do the
+/// programs for other people's pages.
 pub fn build_to_look_at() -> Result {
     if is_fresh() {
         // The server that follows needs the npm packages.
         return node::modules();
     }
     build_as(if tools::has_wasm_split()? { Form::Split } else { Form::Whole })
+}
+
+/// Whether what is there is the page alone.
+pub fn lacks_programs() -> bool {
+    !Path::new(SITE).join("embed.js").is_file()
+}
+
+/// Puts the programs for other people's pages beside a page that is there alone.
+pub fn add_programs() -> Result {
+    program::build(Form::Whole)?;
+    program::put(Path::new(SITE), Form::Whole, Names::Hashed)?;
+    say("The element, the frame, the API and the demonstration are there too");
+    Ok(())
 }
 
 /// Whether nothing that the page is made of is newer than the page.

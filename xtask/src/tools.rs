@@ -70,13 +70,15 @@ pub fn setup(form: Form) -> Result {
     })
 }
 
-/// Compiles the page with the very command that Trunk will give, so that Trunk finds it done, and the programs beside it.
-/// What goes wrong shows then.
+/// Compiles the page with the very command that Trunk will give, so that Trunk finds it done, and the programs that are
+/// built with it. What goes wrong shows then.
 fn compile_ahead(form: Form) {
-    say("Compiling the page meanwhile, 2 to 3 minutes on two cores");
+    say("Compiling the page meanwhile, 1 to 3 minutes on two cores");
     let what = ["--profile", "page", "--target", WASM_TARGET, "--bin", "partnership-continuum"];
     process::output(cargo().arg("build").args(split::features(form)).args(what));
-    let _ = program::compile(form);
+    if form == Form::Split {
+        let _ = program::compile(form);
+    }
 }
 
 /// The folder of Trunk.
