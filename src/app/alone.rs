@@ -72,21 +72,12 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> bool {
         }
         Event::Answer { partnership, participant, statement, answer } => {
             change_entry(state, [partnership, participant], statement, world, |person, now| {
-                let differs = person.answer(statement) != answer;
-                if differs {
-                    person.change(statement, now, |entry| entry.answer = answer);
-                }
-                differs
+                person.say(statement, answer, now)
             })
         }
         Event::Comment { partnership, participant, statement, text } => {
-            let text: String = text.chars().take(Partnership::COMMENT_LIMIT).collect();
             change_entry(state, [partnership, participant], statement, world, |person, now| {
-                let differs = person.comment(statement) != text;
-                if differs {
-                    person.change(statement, now, |entry| entry.comment = text);
-                }
-                differs
+                person.remark(statement, &text, now)
             })
         }
         Event::Remove(id) => {
@@ -213,7 +204,7 @@ fn change_entry(
 }
 
 /// One revision more, by which views know that something differs.
-fn touch(state: &mut State, id: Id) {
+pub(super) fn touch(state: &mut State, id: Id) {
     let revision = state.revisions.entry(id);
     *revision = revision.saturating_add(1);
 }

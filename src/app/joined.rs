@@ -1,20 +1,30 @@
 //! One partnership that is answered in two places of the same reader, each of which may have begun by itself: two windows,
 //! or two elements, that keep it under one name.
 
-use super::alone::{open, show};
+use super::alone::{open, show, touch};
 use super::route::{Place, Route};
 use super::state::State;
 use crate::model::instrument::Group;
+use crate::model::party::Party;
 use crate::record::{Id, Participant, Partnership, Round};
+use crate::text::{Texts, is_unnamed};
 
-/// Takes in what the other place has kept, which then has the ids of this one. What asks something else is left alone.
-pub fn join(state: &mut State, mut other: Partnership) {
-    let Some(own) = state.partnerships.first_mut() else { return };
-    if own.id != other.id && !name_alike(own, &mut other) {
-        return;
+/// Takes in what the other place has kept, which then has the ids of this one; says whether there was any news in it. What
+/// asks something else is left alone.
+pub fn join(state: &mut State, mut other: Partnership) -> bool {
+    let texts = state.language.texts();
+    let Some(own) = state.partnerships.first_mut() else { return false };
+    let before = own.clone();
+    if own.id != other.id && !name_alike(texts, own, &mut other) {
+        return false;
     }
     // When one of them is not what its id says, what is here counts.
     let _ = own.merge(&other);
+    let (differs, id) = (*own != before, own.id);
+    if differs {
+        touch(state, id);
+    }
+    differs
 }
 
 /// Goes on with what the other place has kept, on the same page of it.
@@ -33,7 +43,7 @@ pub fn follow(state: &mut State, other: Partnership) {
 }
 
 /// Gives the other the ids of this one, and both the names that someone has given. Says whether they ask the same.
-fn name_alike(own: &mut Partnership, other: &mut Partnership) -> bool {
+fn name_alike(texts: &Texts, own: &mut Partnership, other: &mut Partnership) -> bool {
     let (Some(round), Some(theirs)) = (own.round(), other.round_mut()) else { return false };
     if round.instrument != theirs.instrument {
         return false;
@@ -46,22 +56,18 @@ fn name_alike(own: &mut Partnership, other: &mut Partnership) -> bool {
         theirs.id = person;
     }
     other.id = own.id;
-    match (is_named(own), is_named(other)) {
-        (true, false) => (other.names, other.named) = (own.names.clone(), own.named),
-        (false, true) => (own.names, own.named) = (other.names.clone(), other.named),
-        (false, false) => {
-            // Still so afterwards.
-            let first = own.created.min(other.created);
-            (own.created, own.named, other.named) = (first, first, first);
-        }
-        (true, true) => {}
+    // A name that someone gave counts more than none, whichever is later.
+    if !is_named(texts, own) {
+        (own.names, own.named) = (other.names.clone(), other.named);
+    } else if !is_named(texts, other) {
+        (other.names, other.named) = (own.names.clone(), own.named);
     }
     true
 }
 
-/// Whether someone has said what the parties are called.
-fn is_named(partnership: &Partnership) -> bool {
-    partnership.named != partnership.created
+/// Whether someone has said what any of the parties is called.
+fn is_named(texts: &Texts, partnership: &Partnership) -> bool {
+    !Party::ALL.into_iter().all(|party| is_unnamed(texts, party, &partnership.names[party]))
 }
 
 fn observer(people: &[Participant]) -> Option<Id> {

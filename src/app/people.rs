@@ -85,11 +85,7 @@ pub fn answer(
 ) -> Vec<Effect> {
     let what = What::Answer(participant, statement);
     change_entry(state, [partnership, participant], statement, what, world, |person, now| {
-        let differs = person.answer(statement) != answer;
-        if differs {
-            person.change(statement, now, |entry| entry.answer = answer);
-        }
-        differs
+        person.say(statement, answer, now)
     })
 }
 
@@ -101,14 +97,9 @@ pub fn comment(
     text: &str,
     world: &mut dyn World,
 ) -> Vec<Effect> {
-    let text: String = text.chars().take(Partnership::COMMENT_LIMIT).collect();
     let what = What::Comment(participant, statement);
     change_entry(state, [partnership, participant], statement, what, world, |person, now| {
-        let differs = person.comment(statement) != text;
-        if differs {
-            person.change(statement, now, |entry| entry.comment = text);
-        }
-        differs
+        person.remark(statement, text, now)
     })
 }
 

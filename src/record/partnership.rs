@@ -250,6 +250,25 @@ impl Participant {
         statements.iter().filter(|&&statement| self.answer(statement).is_some()).count()
     }
 
+    /// Answers a statement, or takes the answer back; says whether that is anything new.
+    pub fn say(&mut self, statement: Statement, answer: Option<Answer>, at: Timestamp) -> bool {
+        let differs = self.answer(statement) != answer;
+        if differs {
+            self.change(statement, at, |entry| entry.answer = answer);
+        }
+        differs
+    }
+
+    /// Comments on a statement, as far as there is room; says whether that is anything new.
+    pub fn remark(&mut self, statement: Statement, text: &str, at: Timestamp) -> bool {
+        let text: String = text.chars().take(Partnership::COMMENT_LIMIT).collect();
+        let differs = self.comment(statement) != text;
+        if differs {
+            self.change(statement, at, |entry| entry.comment = text);
+        }
+        differs
+    }
+
     /// Changes one entry, made when there is none.
     pub fn change(&mut self, statement: Statement, at: Timestamp, change: impl FnOnce(&mut Entry)) {
         let entry = self.entries.entry(statement).or_insert_with(|| Entry {

@@ -299,6 +299,22 @@ test("a value wins over what is kept, and over the instrument", async ({ page })
   await expect.poll(() => widget.value()).toBeNull();
 });
 
+test("what a visitor answered after a value that the page sets is still there after a reload", async ({ page }) => {
+  await open(page);
+  const source = new Widget(page);
+  await source.start();
+  await source.answer(FIRST, 3);
+  const value = await source.value();
+  await open(page, { body: `<${TAG} storage="local" value="${value}"></${TAG}>` });
+  const widget = new Widget(page);
+  await widget.answer(SECOND, 4);
+  await widget.answer(FIRST, 5);
+  await page.reload();
+  await expect(widget.progress).toHaveText("2 of 18");
+  await expect(widget.choice(FIRST, 5)).toBeChecked();
+  await expect(widget.choice(SECOND, 4)).toBeChecked();
+});
+
 test("nothing can be changed where it is only to be read", async ({ page }) => {
   await open(page);
   const source = new Widget(page);

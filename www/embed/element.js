@@ -42,7 +42,7 @@ function load() {
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Light or dark, or as the reader has set it.
  * @attr {"assess" | "results" | "diagram"} [mode=assess] - The questions and then the result, the result, or the picture alone.
  * @attr {"none" | "session" | "local"} [storage=none] - Where answers are kept between visits.
- * @attr {string} [storage-key] - Under which name they are kept; that of the instrument when it is not set.
+ * @attr {string} [storage-key] - Under which name they are kept, apart for each instrument.
  * @attr {string} [value] - What is shown first, as a link token (`v1.…`), or a link that ends in one.
  * @attr {boolean} [readonly=false] - Nothing can be answered or changed.
  *

@@ -77,9 +77,14 @@ fn restore(inner: &Inner, text: &str) -> Result<(), &'static str> {
         token::Fault::Newer => words.newer_value,
         token::Fault::TooLong => words.long_value,
     })?;
+    let id = partnership.id;
     show(inner, partnership);
-    // In place of what is kept, too.
-    write(inner);
+    if stored(inner).is_some_and(|kept| kept.id == id) {
+        // What is kept has gone on from there, and is not to be lost.
+        keep(inner);
+    } else {
+        write(inner);
+    }
     Ok(())
 }
 
@@ -133,7 +138,8 @@ fn keep(inner: &Inner) {
     if inner.has_answers()
         && let Some(other) = stored(inner)
     {
-        inner.state.update(|state| joined::join(state, other));
+        // As a rule there is no news, and nothing is drawn anew.
+        inner.state.maybe_update(|state| joined::join(state, other));
     }
     write(inner);
 }
