@@ -1,6 +1,8 @@
 // Loads the program, and stays behind as its safety net: when the wasm cannot load or has died, nothing inside it can
 // say so or hand out the data, so this small module does. All its words are in index.html.
 
+import { load } from "./load.js";
+
 const PREFIX = "partnership-continuum/";
 // The version of the model that the data was scored with, as the program's own files say it.
 const MODEL = "1";
@@ -65,9 +67,7 @@ byId("rescue").addEventListener("keydown", (event) => event.key === "Escape" && 
 byId("rescue").addEventListener("cancel", (event) => event.preventDefault());
 
 try {
-  // The build wrote the hashed names into the preload links: one place to look, whatever the base path.
-  const glue = await import(document.querySelector('link[rel="modulepreload"]').href);
-  await glue.default({ module_or_path: document.querySelector('link[as="fetch"]').href });
+  await load();
   byId("loading")?.remove();
 } catch (error) {
   rescue(error, { unloaded: error?.name !== "RuntimeError" });

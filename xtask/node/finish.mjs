@@ -14,9 +14,7 @@ let page = readFileSync(index, "utf8");
 
 finishStyles();
 finishProgram();
-for (const name of readdirSync(site).filter((name) => name.endsWith(".js"))) {
-  writeFileSync(join(site, name), transformSync(text(name), { loader: "js", format: "esm", minify: true }).code);
-}
+finishStart();
 writeFileSync(index, page);
 
 /** One style sheet, in the order of the page. */
@@ -63,13 +61,28 @@ function finishProgram() {
   replaceIn(join(site, `${script}.js`), /[\w-]+_bg\.wasm/g, wasmName);
 
   // The loader and the script import each other, so that they can only be one file.
-  const options = { bundle: true, write: false, format: "esm", minify: true, logLevel: "warning" };
-  const code = buildSync({ ...options, entryPoints: [join(site, `${script}.js`)] }).outputFiles[0].text;
+  const code = bundled(join(site, `${script}.js`));
   const scriptName = `${named(product, code)}.js`;
   rmSync(join(site, `${script}.js`));
   rmSync(loader, { force: true });
   writeFileSync(join(site, scriptName), code);
   page = page.replaceAll(`${main}.wasm`, wasmName).replaceAll(`${script}.js`, scriptName);
+}
+
+/** The script that starts the program, with all that it imports. Trunk has only copied it. */
+function finishStart() {
+  const copied = page.match(/<script[^>]*src="?\.?\/?(boot-[^"\s>]+\.js)/)[1];
+  const code = bundled("www/boot.js");
+  const name = `${named("boot", code)}.js`;
+  rmSync(join(site, copied));
+  writeFileSync(join(site, name), code);
+  page = page.replaceAll(copied, name);
+}
+
+/** A module with all that it imports, shortened. */
+function bundled(path) {
+  const options = { bundle: true, write: false, format: "esm", minify: true, logLevel: "warning" };
+  return buildSync({ ...options, entryPoints: [path] }).outputFiles[0].text;
 }
 
 /** Puts one text for another that must be there. */
