@@ -18,6 +18,7 @@ const SOURCES: &[&str] = &[
     "xtask/node/element-style.mjs",
     "xtask/node/embed.mjs",
     "xtask/node/finish.mjs",
+    "xtask/node/offline.mjs",
     "xtask/src/optimise.rs",
     "xtask/src/program.rs",
     "xtask/src/split.rs",
@@ -75,6 +76,8 @@ fn build_as(form: Form) -> Result {
     })?;
     if form == Form::Split {
         program::put(Path::new(SITE), form, Names::Hashed)?;
+        // Last: it lists what there is.
+        process::run(node::script("xtask/node/offline.mjs").arg(SITE))?;
     }
     let index = Path::new(SITE).join("index.html");
     let page = process::read(&index)?;
