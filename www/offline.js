@@ -41,11 +41,12 @@ async function start() {
     if (registration.waiting) registration.waiting.postMessage("switch");
     else location.reload();
   });
-  serviceWorker.addEventListener("controllerchange", () => (asked ? location.reload() : look(serviceWorker.controller)));
+  // Not the `ready` and the `controller` of the browser, which may be those of another copy in a folder above.
+  serviceWorker.addEventListener("controllerchange", () => (asked ? location.reload() : look(registration.active)));
   registration.addEventListener("updatefound", watch);
   watch();
+  look(registration.active);
   look(registration.waiting);
-  serviceWorker.ready.then(({ active }) => look(active));
   // Browsers look for a newer version when the page is opened; who leaves it open is to hear of one too.
   let looked = Date.now();
   const again = () => {
@@ -61,7 +62,7 @@ async function start() {
 function watch() {
   const worker = registration.installing;
   worker?.addEventListener("statechange", () => {
-    if (worker.state === "installed") look(worker);
+    if (worker.state === "installed" || worker.state === "activated") look(worker);
     if (worker.state === "redundant" && !registration.active) failed("the page could not be kept");
   });
 }

@@ -187,7 +187,12 @@ fn notices(page: Memo<Page>, lazy: Lazy) -> El {
     };
     // Not before a room.
     let renewal = memo(move || state.see(|state| state.renewal.is_some()) && !page.get().is_bare());
-    let renewal_notice = move || renewal.get().then(|| lazy.part(File::Files, Page::Renewal));
+    let renewal_notice = move || {
+        renewal.get().then(|| {
+            dom::later(move || lazy.load(File::Files));
+            lazy.part(File::Files, Page::Renewal)
+        })
+    };
     el("div")
         .class("notices")
         .attr("role", "status")
