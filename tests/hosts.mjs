@@ -25,7 +25,7 @@ export function serveSite(folder) {
 /**
  * What a host does wrong with a file: it answers something else, it sends only the first half of it as if that were all, or
  * the connection is cut in the middle.
- * @typedef {{ status?: number, type?: string, body: string } | "half" | "cut"} Fault
+ * @typedef {{ status?: number, type?: string, location?: string, body: string } | "half" | "cut"} Fault
  */
 
 /**
@@ -76,6 +76,7 @@ export async function serveChanging(folders) {
       return site.files(request, response, missing);
     }
     if (typeof fault === "object") {
+      if (fault.location) response.setHeader("Location", fault.location);
       return response.writeHead(fault.status ?? 200, { "Content-Type": fault.type ?? "text/html" }).end(fault.body);
     }
     const whole = readFileSync(join(site.folder, pathname.slice(site.path.length)));

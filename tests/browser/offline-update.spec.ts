@@ -47,6 +47,7 @@ test("it is offered quietly, disturbs nobody, and takes over with everything tha
   await device.expectRelease(2);
   await section.expectAnswer(first, 4);
   await section.expectAnswer(second, 5);
+  await section.openComment(first);
   await expect(section.comment(first)).toHaveValue("They always come on time.");
   await expect(device.notice).toHaveCount(0);
   await expect.poll(() => device.caches()).toEqual([cacheOf(host.version)]);
@@ -131,7 +132,7 @@ test("no network in the middle of it: the version that is there goes on, and the
   const before = await opened(page, host, device);
   // After some of the files.
   host.server.fault = (path) => {
-    if (/\/later-\w+\.wasm$/.test(path)) void host.server.stop();
+    if (/\/places-\w+\.wasm$/.test(path)) void host.server.stop();
     return undefined;
   };
   await device.lookInVain();

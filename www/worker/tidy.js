@@ -7,9 +7,9 @@ import { isPage } from "./give.js";
 export async function tidy() {
   const windows = (await clients.matchAll({ type: "window", includeUncontrolled: true })).filter(({ url }) => isPage(url));
   const locks = (await navigator.locks.query()).held.filter(({ name }) => isOurs(name));
-  const holders = new Set(locks.map(({ clientId }) => clientId));
-  // One that has only begun to load says later what it runs, and this is done then.
-  if (windows.some(({ id }) => !holders.has(id))) return;
+  // One that has only begun to load has no lock yet: it says so when it has, and this is done then. They are counted, since
+  // not every browser gives a window the same id here and there.
+  if (windows.length > locks.length) return;
   const used = new Set([OWN, ...locks.map(({ name }) => name)]);
   for (const name of (await ours()).filter((name) => !used.has(name))) {
     // It may be that of a newer version, which is done when that one takes over.
