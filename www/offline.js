@@ -2,15 +2,13 @@
 // version, and keeps the browser's offer to install the page. A page in one file has no need of this.
 
 const HOUR = 3_600_000;
-const { serviceWorker, locks } = navigator;
-// What the build has written into the page; empty where it is not made for this.
-const version = document.querySelector('meta[name="version"]')?.content;
+/** What the program may ask to know: whether all is kept (`ready`) or cannot be (`failed`), and how to install. */
+const state = {};
 const tell = (name, detail) => dispatchEvent(new CustomEvent(`continuum-${name}`, { detail }));
 const say = () => tell("offline", state);
-/** What a page asks to know: whether all is kept (`ready`), or cannot be (`failed`), and how to install. */
-const state = {};
+// What the build has written into the page; empty where it is not made for this.
+let version;
 let registration;
-let asked;
 
 addEventListener("beforeinstallprompt", (event) => {
   // The page has a button for it.
@@ -25,17 +23,22 @@ addEventListener("appinstalled", () => {
 });
 addEventListener("continuum-ask", say);
 
-/** Begins when the page has been drawn and the browser has nothing better to do. What fails here harms nothing. */
+/** Begins when the browser has nothing better to do. What fails here harms nothing. */
 export function offline() {
+  (self.requestIdleCallback ?? ((run) => setTimeout(run, 1000)))(() => start().catch(failed));
+}
+
+async function start() {
+  // A browser may refuse even to be asked for it, as in a frame that is locked in.
+  const { serviceWorker, locks } = navigator;
+  version = document.querySelector('meta[name="version"]').content;
   if (!version || !serviceWorker) return;
   // Held for as long as this window runs this version, which is then not taken away.
   locks.request(`partnership-continuum:${new URL(".", location).pathname}:${version}`, { mode: "shared" }, () => new Promise(() => {}));
   // Not for a page of others that has this one in a frame.
-  if (self === top) (self.requestIdleCallback ?? ((run) => setTimeout(run, 1000)))(() => start().catch(failed));
-}
-
-async function start() {
+  if (self !== top) return;
   registration = await serviceWorker.register("./sw.js");
+  let asked;
   addEventListener("continuum-renew", () => {
     asked = true;
     if (registration.waiting) registration.waiting.postMessage("switch");
@@ -62,8 +65,8 @@ async function start() {
 function watch() {
   const worker = registration.installing;
   worker?.addEventListener("statechange", () => {
-    if (worker.state === "installed" || worker.state === "activated") look(worker);
-    if (worker.state === "redundant" && !registration.active) failed("the page could not be kept");
+    if (worker.state === "redundant" && !registration.active) failed("the host did not give all of it, or there is no room");
+    else look(worker);
   });
 }
 

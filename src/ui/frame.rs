@@ -53,7 +53,7 @@ pub fn App(
     views![
         el("a").class("skip").attr("href", "#main").on("click", skip).child(texts.frame.skip),
         part(move || (!bare.get()).then(top)),
-        notices(page, lazy),
+        notices(lazy),
         el("main").attr("id", "main").child(part(move || view(page.get(), lazy))),
         part(move || (!bare.get()).then(bottom)),
         part(move || dragging.get().then(|| el("p")
@@ -122,7 +122,7 @@ fn mark() -> El {
 }
 
 /// What the user must know about storage, and the offer to undo. Spoken when it appears.
-fn notices(page: Memo<Page>, lazy: Lazy) -> El {
+fn notices(lazy: Lazy) -> El {
     let Ui { state, send, texts, .. } = super::use_ui();
     let words = &texts.notice;
     // Empty while there is nothing to say.
@@ -185,8 +185,7 @@ fn notices(page: Memo<Page>, lazy: Lazy) -> El {
         };
         (!text.is_empty()).then(|| notice("notice", "notice-removed", text).children(ways()))
     };
-    // Not before a room.
-    let renewal = memo(move || state.see(|state| state.renewal.is_some()) && !page.get().is_bare());
+    let renewal = memo(move || state.see(|state| state.renewal.is_some()));
     let renewal_notice = move || {
         renewal.get().then(|| {
             dom::later(move || lazy.load(File::Files));

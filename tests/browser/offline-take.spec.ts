@@ -51,10 +51,20 @@ test("it says why not: plain http, a browser that keeps no pages, a page of othe
   const hidden = await without(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
   await expect(hidden).toContainText("This browser does not allow it here.");
 
-  host.put("around.html", `<!doctype html><title>Around</title><iframe src="index.html#/take" width="600" height="600"></iframe>`);
+  host.put("around.html", `<!doctype html><title>Around</title><link rel="icon" href="data:,"><iframe src="index.html#/take" width="600" height="600"></iframe>`);
   await page.goto(`${host.address}around.html`);
   await expect(page.frameLocator("iframe").getByTestId("stage")).toContainText("inside another one");
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test("a frame that is locked in, where a browser refuses even to be asked, shows the page as ever", async ({ page, host }) => {
+  host.server.headers = () => ({ "access-control-allow-origin": "*" });
+  const frame = `<iframe sandbox="allow-scripts" src="index.html#/take" width="600" height="600"></iframe>`;
+  host.put("around.html", `<!doctype html><title>Around</title><link rel="icon" href="data:,">${frame}`);
+  await page.goto(`${host.address}around.html`);
+  const inside = page.frameLocator("iframe");
+  await expect(inside.getByTestId("stage")).not.toBeEmpty();
+  await expect(inside.locator("#rescue")).toBeHidden();
 });
 
 test("where the browser offers to install the page there is a button, and after that it says so", async ({ page, host, device }) => {

@@ -13,13 +13,14 @@ const stored = partnership([
   { rater: "provider", name: "Cleo", answers: always("provider", 5) },
 ]);
 const [ada] = stored.rounds[0].participants;
+const people = `#/p/${stored.id}/answer`;
 const answering = `#/p/${stored.id}/answer/${ada.id}/1`;
 const [first, second] = sections("customer")[0];
 
 test.beforeEach(({ page }) => keepPartnerships(page, stored));
 
 /** Opens the page at an address, and the host has another release by the time that it is kept. */
-async function opened(page: Page, host: Host, device: Device, address = answering) {
+async function opened(page: Page, host: Host, device: Device, address = people) {
   await page.goto(host.address + address);
   await device.expectReady();
   const before = host.version;
@@ -29,22 +30,26 @@ async function opened(page: Page, host: Host, device: Device, address = answerin
 }
 
 test("it is offered quietly, disturbs nobody, and takes over with everything that was entered", async ({ page, host, device, section }) => {
-  const before = await opened(page, host, device);
+  const before = await opened(page, host, device, answering);
   await section.answer(first, 4);
   await section.openComment(first);
   await section.comment(first).fill("They always");
   await device.look();
-  await device.expectOffered();
-  // Who writes goes on writing.
+  await device.expectWaiting();
+  // Who answers goes on, and nothing moves.
   await expect(section.comment(first)).toBeFocused();
   await page.keyboard.type(" come on time.");
   await section.answer(second, 5);
+  await expect(device.notice).toHaveCount(0);
+  await page.getByTestId("place-answer").click();
+  await device.expectOffered();
   await device.expectRelease(1);
   expect(await violations(page)).toEqual([]);
   expect(await device.caches()).toEqual([cacheOf(before), cacheOf(host.version)].sort());
 
   await device.use();
   await device.expectRelease(2);
+  await page.goto(host.address + answering);
   await section.expectAnswer(first, 4);
   await section.expectAnswer(second, 5);
   await section.openComment(first);
@@ -82,7 +87,7 @@ test("nobody has to take it, and who opens the page anew later has it", async ({
 
 test("who leaves the page open hears of it after an hour, and the host is not asked more often", async ({ page, host, device }) => {
   await page.clock.install();
-  await page.goto(host.address + answering);
+  await page.goto(host.address + people);
   await page.clock.runFor(5000);
   await device.expectReady();
   await host.release();
@@ -110,8 +115,9 @@ for (const [what, fault] of [
     const before = await opened(page, host, device);
     host.server.fault = (path) => (/\/places-\w+\.wasm$/.test(path) ? fault : undefined);
     await device.lookInVain();
-    await section.answer(first, 2);
     await expect(device.notice).toHaveCount(0);
+    await page.goto(host.address + answering);
+    await section.answer(first, 2);
     expect(await device.caches()).toEqual([cacheOf(before)]);
     await host.server.stop();
     await page.reload();
@@ -120,10 +126,12 @@ for (const [what, fault] of [
 
     await host.server.start();
     host.server.fault = () => undefined;
+    await page.goto(host.address + people);
     await device.look();
     await device.expectOffered();
     await device.use();
     await device.expectRelease(2);
+    await page.goto(host.address + answering);
     await section.expectAnswer(first, 2);
   });
 }
@@ -148,7 +156,7 @@ test("no network in the middle of it: the version that is there goes on, and the
 });
 
 test("a worker that comes with an older page, as from a cache on the way, is not taken", async ({ page, host, device }) => {
-  await page.goto(host.address + answering);
+  await page.goto(host.address + people);
   await device.expectReady();
   const stale = host.read("index.html");
   await host.release();
@@ -175,6 +183,7 @@ test("of two windows the one that wants it has it, and the other goes on with al
   await there.expectOffered();
   await device.use();
   await device.expectRelease(2);
+  await page.goto(host.address + answering);
   await section.expectAnswer(first, undefined);
 
   await there.expectRelease(1);
@@ -187,8 +196,10 @@ test("of two windows the one that wants it has it, and the other goes on with al
   await section.expectAnswer(first, 3);
   await there.expectRelease(1);
 
+  await other.goto(`${host.address}#/how`);
   await there.use();
   await there.expectRelease(2);
+  await other.goto(`${host.address}${answering}`);
   await new Section(other).expectAnswer(first, 3);
   await expect.poll(() => device.caches()).toEqual([cacheOf(host.version)]);
 });
@@ -203,8 +214,10 @@ test("it waits until everything is kept", async ({ page, host, device, section }
       throw new Error("refused");
     };
   });
+  await page.goto(host.address + answering);
   await section.answer(first, 1);
   await expect(page.getByTestId("kept")).toHaveText("Not saved");
+  await page.goto(host.address + people);
   await device.use();
   await expect(device.notice).toContainText("Not everything could be kept on this device, so this version stays until it is.");
   await expect(page.getByTestId("notice-storage")).toBeVisible();
@@ -217,6 +230,7 @@ test("it waits until everything is kept", async ({ page, host, device, section }
   });
   await device.use();
   await device.expectRelease(2);
+  await page.goto(host.address + answering);
   await section.expectAnswer(first, 1);
 });
 
@@ -235,7 +249,7 @@ test("what is being tried is not kept, and the notice says so", async ({ page, h
 test("it is not said before a room", async ({ page, host, device }) => {
   await opened(page, host, device, `#/p/${stored.id}/present/0`);
   await device.look();
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
+  await device.expectWaiting();
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(/present\/1$/);
   await expect(device.notice).toHaveCount(0);

@@ -19,7 +19,7 @@ pub static TAKE: Take = Take {
     install_apple: "To install it, choose Share, then Add to Home Screen.",
     file_title: "As one file",
     file_about: "The whole page in one file of less than 1 MB. It opens in a browser from a memory stick or a folder, with nothing installed and no network.",
-    file_data: "The partnerships on this device are not in it. Take them along with “Save everything”, and bring that file in there.",
+    file_data: "The partnerships on this device are not in it. Save them too, and bring that file in there.",
     save_all: "Save everything",
     get_file: "Save the page as one file",
     getting: "{number} kB are here.",

@@ -1,8 +1,9 @@
 //! The notice that a newer version of the page is ready. It takes the place of this one only when somebody wants it.
 
-use crate::app::{Event, Renewal, Trial};
+use crate::app::{Event, Place, Renewal, Stop, Trial};
 use crate::ui::controls::button;
-use crate::ui::element::{Child, el, text};
+use crate::ui::element::{Child, el, part, text};
+use crate::ui::page::Page;
 use crate::ui::see::{See, memo};
 use crate::ui::{dom, use_ui};
 use leptos::prelude::*;
@@ -23,11 +24,21 @@ pub fn renewal() -> AnyView {
         // The button that had the focus is gone.
         dom::focus_after_drawing("main h1".to_owned(), false);
     };
-    el("div")
-        .class("notice")
-        .testid("notice-renewal")
-        .child(el("p").child(text(said)))
-        .child(button("button quiet", words.renew, move |_| ui.send(Event::Renew)).testid("renew"))
-        .child(button("button quiet", words.not_now, later))
-        .into_child()
+    let shown = memo(move || ui.state.see(|state| !is_busy(Page::of(state))));
+    let notice = move || {
+        el("div")
+            .class("notice")
+            .testid("notice-renewal")
+            .child(el("p").child(text(said)))
+            .child(button("button quiet", words.renew, move |_| ui.send(Event::Renew)).testid("renew"))
+            .child(button("button quiet", words.not_now, later))
+    };
+    part(move || shown.get().then(notice)).into_child()
+}
+
+/// Whether nothing may move there unasked, as before a room and where someone answers, or something is entered or looked at
+/// that is not kept yet.
+const fn is_busy(page: Page) -> bool {
+    let here = matches!(page, Page::At(_, Place::Answer(_, Stop::Section(_)) | Place::Act | Place::Collect));
+    here || page.is_bare() || matches!(page, Page::New | Page::Edit(_) | Page::Incoming)
 }

@@ -147,6 +147,11 @@ export class Device {
     });
   }
 
+  /** Until the newer version is here, and waits. */
+  async expectWaiting() {
+    await this.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
+  }
+
   async expectOffered() {
     await expect(this.notice).toContainText("A newer version of this page is ready.");
   }
