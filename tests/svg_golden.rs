@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use partnership_continuum::exchange::diagram::Picture;
-use partnership_continuum::exchange::svg::{Subject, svg};
+use partnership_continuum::exchange::svg::{ACCENT, Subject, svg};
 use partnership_continuum::model::evaluation::evaluate;
 use partnership_continuum::model::input;
 use partnership_continuum::model::party::ByParty;
@@ -32,7 +32,8 @@ fn drawn(name: &str, names: &ByParty<String>, scale: f64) -> String {
     let assessment = input::parse(&text).unwrap();
     let picture = Picture::of(&evaluate(&assessment), &assessment.weights, assessment.compensation);
     let language = Language::English;
-    svg(&Subject { texts: language.texts(), words: language.diagram(), names, picture: &picture }, scale)
+    let (texts, words) = (language.texts(), language.diagram());
+    svg(&Subject { texts, words, names, picture: &picture, accent: ACCENT }, scale)
 }
 
 fn check(name: &str) -> String {

@@ -1,0 +1,183 @@
+// A company's copy of the site: its name, logo, colours, language and wording put into a finished page.
+//   node xtask/node/brand.mjs --check BRAND.toml
+//   node xtask/node/brand.mjs BRAND.toml FROM_SITE TO_SITE
+// FROM_SITE is a folder with a finished page, cut into files or in one piece, and stays as it is. TO_SITE comes into being
+// whole or not at all. docs/brand.md says what a brand can be.
+
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { rules } from "./brand-colours.mjs";
+import { dataUri } from "./brand-picture.mjs";
+import { readBrand } from "./brand-read.mjs";
+
+/** What the list for use without a network is made by, where the site has one. */
+const OFFLINE = fileURLToPath(new URL("offline.mjs", import.meta.url));
+
+/** A finished page has one style sheet, named after its content. */
+const STYLE = /(<link rel="?stylesheet"? href="?\.\/)(style-[0-9a-f]{16}\.css)/;
+const ICON = /<link rel="?icon"? href="?\.\/([^"\s>/]+)"?\s*\/?>/;
+const TITLE = /<title>[^<]*<\/title>/;
+const APP = /<div id="?app"?>/;
+
+/** A fault that is the user's to mend, one line each. */
+export class Faults extends Error {
+  constructor(lines) {
+    super(lines.join("\n"));
+    this.lines = lines;
+  }
+}
+
+/** Makes the copy, and gives back what was changed for the sake of the readers. */
+export function makeCopy(brandPath, from, to) {
+  const { brand, faults, notes } = readBrand(brandPath);
+  if (brand.wording?.broken) faults.push(brand.wording.broken);
+  faults.push(...placeFaults(from, to));
+  if (faults.length > 0) throw new Faults(faults);
+  mkdirSync(dirname(resolve(to)), { recursive: true });
+  // Beside its place, so that it can be moved there in one step.
+  const made = mkdtempSync(`${resolve(to)}.part-`);
+  try {
+    cpSync(from, made, { recursive: true, preserveTimestamps: true });
+    change(made, brand);
+    const old = `${made}-old`;
+    if (existsSync(to)) renameSync(to, old);
+    renameSync(made, to);
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+  return notes;
+}
+
+/** What makes these folders the wrong ones. */
+function placeFaults(from, to) {
+  const index = join(from, "index.html");
+  const found = [];
+  const page = existsSync(index) ? readFileSync(index, "utf8") : undefined;
+  if (page?.includes('id="baked"')) found.push(`${from} is a company's copy already: begin with dist/site`);
+  else if (!page || ![STYLE, TITLE, APP, ICON].every((part) => part.test(page))) {
+    found.push(`${from} has no finished page: cargo xtask build makes one in dist/site`);
+  }
+  const inside = relative(resolve(from), resolve(to));
+  if (!inside.startsWith("..")) found.push(`${to} is in ${from}, which is to stay as it is: name another folder`);
+  else if (existsSync(to) && readdirSync(to).length > 0 && !isCopy(to)) {
+    found.push(`${to} has something else in it, which would be lost: name another folder, or empty it`);
+  }
+  return found;
+}
+
+/** Whether this is a copy that was made before, and may be replaced. */
+function isCopy(folder) {
+  const index = join(folder, "index.html");
+  return existsSync(index) && readFileSync(index, "utf8").includes('id="baked"');
+}
+
+function change(site, brand) {
+  const index = join(site, "index.html");
+  let page = readFileSync(index, "utf8");
+  page = page.replace(APP, (app) => `${baked(brand)}\n  ${app}`);
+  if (brand.name) page = page.replace(TITLE, () => `<title>${escaped(brand.name)}</title>`);
+  page = restyled(site, page, brand);
+  page = withIcon(site, page, brand);
+  writeFileSync(index, page);
+  changeManifest(site, brand);
+  if (brand.wording) writeFileSync(join(site, "wording.json"), `${JSON.stringify(brand.wording.value, null, 2)}\n`);
+  listFiles(site);
+}
+
+/** What the program reads at its start. A block of data is no code, so the content security policy lets it be. */
+export function baked(brand) {
+  const { name, language, address, wording } = brand;
+  const picture = (key) => brand[key] && dataUri(brand[key]);
+  const data = { name, language, address, logo: picture("logo"), logoDark: picture("logo-dark"), wording: wording?.value };
+  // No text may end the block, whatever is in it.
+  return `<script type="application/json" id="baked">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
+}
+
+/** The company's colours and its name on paper, after all that the style sheet says. */
+function restyled(site, page, { name, colours }) {
+  const paper = name ? `@media print{@page{@top-left{content:${quoted(name)}}}}` : "";
+  const added = (colours ? rules(colours) : "") + paper;
+  if (added === "") return page;
+  const [, , old] = page.match(STYLE);
+  const style = `${readFileSync(join(site, old), "utf8").trimEnd()}\n${added}\n`;
+  const styleName = `style-${hash(style)}.css`;
+  writeFileSync(join(site, styleName), style);
+  rmSync(join(site, old));
+  return page.replace(STYLE, (_, link) => link + styleName);
+}
+
+/** The icon, or else the logo, in the tab. */
+function withIcon(site, page, brand) {
+  const picture = brand.icon ?? brand.logo;
+  if (!picture) return page;
+  const name = iconName(picture);
+  writeFileSync(join(site, name), picture.bytes);
+  return page.replace(ICON, () => `<link rel="icon" type="${picture.type}" href="./${name}">`);
+}
+
+const iconName = (picture) => `icon-${hash(picture.bytes)}.${picture.end}`;
+
+/** The name of the page where it is installed, and its icon, which has to be square. */
+function changeManifest(site, { name, icon, logo }) {
+  const path = join(site, "manifest.webmanifest");
+  if (!existsSync(path)) return;
+  const manifest = JSON.parse(readFileSync(path, "utf8"));
+  if (name) Object.assign(manifest, { name, short_name: name });
+  const picture = icon ?? (isSquare(logo) ? logo : undefined);
+  if (picture) {
+    const sizes = picture.end === "svg" ? "any" : picture.size.join("x");
+    manifest.icons = [{ src: `./${iconName(picture)}`, type: picture.type, sizes, purpose: "any" }];
+  }
+  writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+const isSquare = (picture) => picture?.size !== undefined && picture.size[0] === picture.size[1];
+
+/** The list of files for use without a network, made anew since files have other names now. */
+function listFiles(site) {
+  if (!existsSync(join(site, "sw.js"))) return;
+  const run = spawnSync(process.execPath, [OFFLINE, site], { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(`${OFFLINE} failed:\n${run.stderr || run.error}`);
+}
+
+const hash = (content) => createHash("sha256").update(content).digest("hex").slice(0, 16);
+const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`);
+
+/** A text in a style sheet, which may come to stand in a page. */
+function quoted(text) {
+  const code = (letter) => `\\${letter.codePointAt(0).toString(16)} `;
+  return `"${text.replace(/["\\<\p{Cc}]/gu, code)}"`;
+}
+
+/** What the program checks for itself goes to standard output, a line each; what is wrong to standard error. */
+function check(path) {
+  const { brand, faults } = readBrand(path);
+  if (brand.language) console.log(`language\t${brand.language}`);
+  if (brand.wording) console.log(`wording\t${brand.wording.path}`);
+  if (faults.length > 0) throw new Faults(faults);
+}
+
+function main() {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean" } } });
+  if (positionals.length !== (values.check ? 1 : 3)) {
+    throw new Faults(["brand.mjs takes BRAND.toml FROM_SITE TO_SITE, or --check BRAND.toml"]);
+  }
+  if (values.check) return check(...positionals);
+  for (const note of makeCopy(...positionals)) console.log(`note: ${note}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    main();
+  } catch (error) {
+    if (!(error instanceof Faults)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
