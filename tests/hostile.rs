@@ -257,7 +257,7 @@ fn what_cannot_be_read_at_the_start_is_set_aside_as_it_was() {
             .into_iter()
             .collect();
         let trying = Trying(format!("{stored:?}"));
-        let mut state = State { language: Language::English, ..State::default() };
+        let mut state = State::default();
         let event = Event::Started { route: Route::Home, stored: stored.clone(), storage: Ok(()) };
         let effects = update(&mut state, event, &mut Counting::default());
         assert!(effects.is_empty(), "nothing is written or erased before anyone does something");

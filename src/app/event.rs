@@ -25,6 +25,8 @@ pub enum Event {
         /// Whether storage can be used at all.
         storage: Result<(), WriteFault>,
     },
+    /// The page has something built in, which comes before anything else: JSON.
+    Baked(String),
     /// Where the page is on the web: its address without what is behind the `#`.
     Located(String),
     /// The address is a link that carries something; it is looked at, and the address stays.

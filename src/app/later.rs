@@ -21,7 +21,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             whole::keep(state, partnership, route)
         }
         Event::CreateExample => {
-            let partnership = example::partnership(state.language.texts(), world);
+            let partnership = example::partnership(state.texts.0, world);
             let route = Route::At(partnership.id, Place::Discuss);
             whole::keep(state, partnership, route)
         }
@@ -114,6 +114,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         // Done by the part that is there from the start.
         Event::Started { .. }
+        | Event::Baked(_)
         | Event::Dragging(_)
         | Event::Located(_)
         | Event::Opened(_)

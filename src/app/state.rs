@@ -6,16 +6,19 @@ use super::history::{History, Way};
 use super::route::{Place, Route};
 use super::trial::Trial;
 use super::update::Later;
+use crate::exchange::baked::Baked;
 use crate::exchange::portfolio::Listing;
 use crate::model::response::Assessment;
 use crate::record::{Action, Date, Id, Participant, Partnership, Round, Slot, Unreadable};
-use crate::text::Language;
+use crate::text::Catalogue;
 
 /// The state of the program.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// The language of everything the page says.
-    pub language: Language,
+    /// The words of everything the page says.
+    pub texts: Catalogue,
+    /// What a company has had built into the page.
+    pub baked: Baked,
     /// The calendar day when the program started, where the user is.
     pub today: Option<Date>,
     /// What the page shows.

@@ -9,6 +9,7 @@ use super::route::{Place, Route};
 use super::state::{Arrived, Removed, State};
 use super::stored;
 use super::world::World;
+use crate::exchange::baked::Baked;
 use crate::exchange::file;
 use std::fmt;
 
@@ -21,6 +22,10 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         // There is nothing to do, and no time to load what would do it.
         Event::Leaving if state.unsaved.is_empty() => Vec::new(),
+        Event::Baked(text) => {
+            (state.baked, state.texts) = Baked::read(&text);
+            Vec::new()
+        }
         Event::Located(address) => {
             state.address = address;
             Vec::new()

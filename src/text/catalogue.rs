@@ -30,6 +30,8 @@ macro_rules! texts {
 pub struct Texts {
     /// The language, which leads to the texts that load on demand.
     pub language: super::Language,
+    /// A company's own words for statements, in this language; none where those of the catalogue are used.
+    pub wording: Option<&'static super::Wording>,
     /// Words used in many places.
     pub common: Common,
     /// The frame of every page.

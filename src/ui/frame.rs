@@ -25,9 +25,8 @@ pub fn App(
     /// Where events go.
     send: Callback<Event>,
 ) -> impl IntoView {
-    let language = state.with_untracked(|state| state.language);
-    let texts = language.texts();
-    let ui = Ui { state, send, texts, language, embedded: false };
+    let texts = state.with_untracked(|state| state.texts.0);
+    let ui = Ui { state, send, texts, language: texts.language, embedded: false };
     provide_context(ui);
     let page = memo(move || state.with(Page::of));
     let bare = memo(move || page.get().is_bare());

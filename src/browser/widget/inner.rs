@@ -213,7 +213,7 @@ impl Inner {
         if before != manner {
             self.manner.set(manner);
             self.state.update(|state| {
-                state.language = manner.language;
+                state.texts = manner.language.into();
                 if before.mode != manner.mode {
                     state.route = Route::Home;
                 }

@@ -46,6 +46,7 @@ pub use widget::WIDGET;
 
 pub static TEXTS: Texts = Texts {
     language: Language::English,
+    wording: None,
     common: common::COMMON,
     frame: home::FRAME,
     home: home::HOME,
