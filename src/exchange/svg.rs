@@ -72,7 +72,12 @@ fn centre(pen: &mut Pen, subject: &Subject, drawing: &Drawing) {
     let (texts, score, centre) = (subject.texts, &subject.picture.score, &drawing.centre);
     let at = [centre.x, centre.y];
     pen.circle(at, centre.radius, &[("fill", SURFACE), ("stroke", LINE), ("stroke-width", "12")]);
-    pen.arc(at, centre.radius, centre.range, &[("stroke", subject.accent), ("stroke-opacity", "0.4"), ("stroke-width", "12")]);
+    pen.arc(
+        at,
+        centre.radius,
+        centre.range,
+        &[("stroke", subject.accent), ("stroke-opacity", "0.4"), ("stroke-width", "12")],
+    );
     let width = if score.complete { "12" } else { "6" };
     pen.arc(at, centre.radius, centre.score, &[("stroke", subject.accent), ("stroke-width", width)]);
     pen.line(&centre.ticks, &[("stroke", MUTED), ("stroke-width", "2")]);
@@ -155,7 +160,12 @@ fn tie(pen: &mut Pen, subject: &Subject, drawing: &Drawing, pair: Pair) {
         TieShape::Whole(outline) => {
             pen.path(
                 outline,
-                &[("fill", subject.accent), ("stroke", subject.accent), ("stroke-width", "4"), ("stroke-linejoin", "round")],
+                &[
+                    ("fill", subject.accent),
+                    ("stroke", subject.accent),
+                    ("stroke-width", "4"),
+                    ("stroke-linejoin", "round"),
+                ],
             );
         }
         TieShape::Cracked { pieces, splinters } => {

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 mod bench;
+mod brand;
 mod browser;
 mod count;
 mod html;
@@ -23,7 +24,8 @@ mod tools;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--host H]   build the page if anything changed, and serve it (http://127.0.0.1:8080)
 cargo xtask build                         build the release page into dist/site
-cargo xtask dist                          build what a static web host needs and the npm package
+cargo xtask dist [--brand FILE]           build what a static web host needs and the npm package, and with --brand
+                                          the site in a company's own look: docs/brand.md
 cargo xtask size                          bytes that the page and the element load, against the budgets
 cargo xtask test [--list] [STAGE...]      run every check, or the named ones
 cargo xtask bench                         how long the model takes, beside other languages
@@ -44,12 +46,13 @@ fn main() -> ExitCode {
 }
 
 fn run(command: &str, rest: &[&str]) -> process::Result<ExitCode> {
+    let here = std::env::current_dir().unwrap_or_default();
     process::enter_project()?;
     match command {
         "serve" => serve::serve(&serve::Address::parse(rest)?)?,
         "test" => return test::test(rest),
         "build" => none(rest).and_then(|()| site::build())?,
-        "dist" => none(rest).and_then(|()| site::dist())?,
+        "dist" => brand::Brand::parse(rest, &here).and_then(|brand| site::dist(brand.as_ref()))?,
         serve::PROGRAMS => none(rest).and_then(|()| site::add_programs())?,
         "size" => none(rest).and_then(|()| size::report())?,
         "bench" => none(rest).and_then(|()| bench::bench())?,

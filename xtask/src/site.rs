@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Instant, SystemTime};
 
+use crate::brand::Brand;
 use crate::process::{self, Result, say};
 use crate::program::{self, Names};
 use crate::{html, node, optimise, package, size, split, tools};
@@ -132,8 +133,11 @@ fn is_split() -> Result<bool> {
     Ok(files()?.iter().filter(|file| file.ends_with(".wasm") && !others.contains(*file)).count() > 1)
 }
 
-/// Builds what a static host needs and the package for npm, and lists both.
-pub fn dist() -> Result {
+/// Builds what a static host needs and the package for npm, and lists both; and copies in a company's own look.
+pub fn dist(brand: Option<&Brand>) -> Result {
+    if let Some(brand) = brand {
+        brand.check()?;
+    }
     build()?;
     package::fill()?;
     println!();
@@ -142,7 +146,7 @@ pub fn dist() -> Result {
     let package = Path::new(package::PACKAGE);
     size::print(&size::measure(package, &files_below(package)?)?, "total");
     println!("\nPublish the folder {} with npm publish.", package::PACKAGE);
-    Ok(())
+    brand.map_or(Ok(()), |brand| brand.fill(SITE))
 }
 
 /// All files of the page, as paths from its folder.

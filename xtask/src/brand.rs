@@ -1,0 +1,121 @@
+//! `cargo xtask dist --brand FILE`: copies of what is given out, in a company's own name, look and words. What a brand can
+//! be is in `docs/brand.md`; `xtask/node/brand.mjs` reads it and makes the copies.
+
+use std::path::{Path, PathBuf};
+
+use crate::process::{self, Result, cargo, say};
+use crate::{html, node};
+
+/// The branded copy of the site.
+pub const BRANDED_SITE: &str = "dist/branded/site";
+
+/// The file that says what a company wants.
+pub struct Brand(PathBuf);
+
+impl Brand {
+    /// Reads `--brand FILE`, if it is there. The file is looked for from `here`, where the user is.
+    pub fn parse(arguments: &[&str], here: &Path) -> Result<Option<Self>> {
+        let mut found = None;
+        let mut words = arguments.iter().flat_map(|word| word.splitn(2, '='));
+        while let Some(option) = words.next() {
+            if option != "--brand" {
+                return Err(format!("dist knows --brand FILE, but not '{option}'"));
+            }
+            let file = words.next().filter(|file| !file.is_empty());
+            let file = file.ok_or("'--brand' needs a file: --brand examples/brand/brand.toml")?;
+            if found.replace(Brand(shown(&here.join(file)))).is_some() {
+                return Err("'--brand' stands twice: make one brand after the other".into());
+            }
+        }
+        Ok(found)
+    }
+
+    /// Looks at all of it before the page is built, which takes minutes. Everything that is wrong is said at once.
+    pub fn check(&self) -> Result {
+        node::modules()?;
+        say(&format!("Checking {}", self.0.display()));
+        let read = process::captured(node::script("xtask/node/brand.mjs").arg("--check").arg(&self.0))?;
+        let mut faults = faults(&read, "brand.mjs")?;
+        let named = |key| read.out.lines().find_map(|line| line.split_once('\t').filter(|(name, _)| *name == key));
+        if let Some((_, tag)) = named("language") {
+            let place = |fault: String| format!("{}: language: {fault}", self.0.display());
+            faults.extend(checked_by_the_program(&["--language", tag])?.into_iter().map(place));
+        }
+        if let Some((_, file)) = named("wording") {
+            faults.extend(checked_by_the_program(&[file])?);
+        }
+        if faults.is_empty() {
+            return Ok(());
+        }
+        Err(format!("{} cannot be used yet:\n  {}", self.0.display(), faults.join("\n  ")))
+    }
+
+    /// Makes the copies of what was built, and says what was changed for the sake of the readers.
+    pub fn fill(&self, site: &str) -> Result {
+        self.copy(site, BRANDED_SITE)?;
+        say(&format!("Built {BRANDED_SITE}: copy it to any static web host, under any path"));
+        Ok(())
+    }
+
+    /// A branded copy of a folder with a finished page, cut into files or in one piece.
+    pub fn copy(&self, from: &str, to: &str) -> Result {
+        process::run(node::script("xtask/node/brand.mjs").arg(&self.0).args([from, to]))?;
+        let page = process::read(Path::new(to).join("index.html"))?;
+        match html::inline_code(&page) {
+            None => Ok(()),
+            Some(found) => Err(format!("{to}/index.html has inline code, which its policy forbids: {found}")),
+        }
+    }
+}
+
+/// What the page itself says of a language or of a company's own words, by the same code.
+fn checked_by_the_program(arguments: &[&str]) -> Result<Vec<String>> {
+    let run = ["run", "--quiet", "--no-default-features", "--example", "wording", "--"];
+    faults(&process::captured(cargo().args(run).args(arguments))?, "examples/wording.rs")
+}
+
+/// The faults that a checker has found, one a line. Any end but 0 and 1 is a fault of the checker.
+fn faults(run: &process::Captured, name: &str) -> Result<Vec<String>> {
+    match run.code {
+        Some(0) => Ok(Vec::new()),
+        Some(1) => Ok(run.errors.lines().map(str::to_owned).collect()),
+        _ => Err(format!("{name} could not check the brand:\n{}", run.errors.trim_end())),
+    }
+}
+
+/// A file as it is found from the project's folder, which is the current one; elsewhere its whole path.
+fn shown(path: &Path) -> PathBuf {
+    let inside = std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+    inside.unwrap_or_else(|| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{Brand, faults};
+    use crate::process::Captured;
+
+    fn parse(words: &[&str]) -> Result<Option<String>, String> {
+        Brand::parse(words, Path::new("/somewhere")).map(|brand| brand.map(|brand| brand.0.display().to_string()))
+    }
+
+    #[test]
+    fn reads_which_brand() {
+        assert_eq!(parse(&[]).unwrap(), None);
+        assert_eq!(parse(&["--brand", "a/brand.toml"]).unwrap().unwrap(), "/somewhere/a/brand.toml");
+        assert_eq!(parse(&["--brand=/b=c/brand.toml"]).unwrap().unwrap(), "/b=c/brand.toml");
+        for wrong in [&["--brand"][..], &["--brand="], &["--brands", "x"], &["brand.toml"], &["--brand=a", "--brand=b"]]
+        {
+            assert!(parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn faults_of_the_user_are_told_from_those_of_the_checker() {
+        let run = |code, errors: &str| Captured { code: Some(code), out: String::new(), errors: errors.into() };
+        assert_eq!(faults(&run(0, "a warning"), "x").unwrap(), [""; 0]);
+        assert_eq!(faults(&run(1, "a: b\nc: d\n"), "x").unwrap(), ["a: b", "c: d"]);
+        assert!(faults(&run(101, "error: could not compile"), "x").unwrap_err().contains("could not compile"));
+    }
+}
