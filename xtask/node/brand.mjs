@@ -1,19 +1,24 @@
 // A company's copy of the site: its name, logo, colours, language and wording put into a finished page.
 //   node xtask/node/brand.mjs --check BRAND.toml
-//   node xtask/node/brand.mjs BRAND.toml FROM_SITE TO_SITE
+//   node xtask/node/brand.mjs BRAND.toml FROM_SITE TO_SITE [--single FILE]
 // FROM_SITE is a folder with a finished page, cut into files or in one piece, and stays as it is. TO_SITE comes into being
-// whole or not at all. docs/brand.md says what a brand can be.
+// whole or not at all. FILE is the company's page as one file, which the site offers. docs/brand.md says what a brand can
+// be.
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { mkdirSync } from "node:fs";
+import * as fs from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { rules } from "./brand-colours.mjs";
 import { dataUri } from "./brand-picture.mjs";
 import { readBrand } from "./brand-read.mjs";
+
+const { existsSync, readFileSync, renameSync, rmSync, writeFileSync } = fs;
+
+/** The page as one file, where the site offers it. */
+const SINGLE = "partnership-continuum.html";
 
 /** What the list for use without a network is made by, where the site has one. */
 const OFFLINE = fileURLToPath(new URL("offline.mjs", import.meta.url));
@@ -33,25 +38,41 @@ export class Faults extends Error {
 }
 
 /** Makes the copy, and gives back what was changed for the sake of the readers. */
-export function makeCopy(brandPath, from, to) {
+export function makeCopy(brandPath, from, to, single) {
   const { brand, faults, notes } = readBrand(brandPath);
   if (brand.wording?.broken) faults.push(brand.wording.broken);
   faults.push(...placeFaults(from, to));
   if (faults.length > 0) throw new Faults(faults);
-  mkdirSync(dirname(resolve(to)), { recursive: true });
+  fs.mkdirSync(dirname(resolve(to)), { recursive: true });
   // Beside its place, so that it can be moved there in one step.
-  const made = mkdtempSync(`${resolve(to)}.part-`);
+  const made = fs.mkdtempSync(`${resolve(to)}.part-`);
   try {
-    cpSync(from, made, { recursive: true, preserveTimestamps: true });
+    fs.cpSync(from, made, { recursive: true, preserveTimestamps: true });
+    // A folder for a while is for its owner only; this one is to be served.
+    fs.chmodSync(made, fs.statSync(from).mode);
+    // The one that was there is not the company's.
+    rmSync(join(made, SINGLE), { force: true });
+    if (single) fs.copyFileSync(single, join(made, SINGLE));
     change(made, brand);
-    const old = `${made}-old`;
-    if (existsSync(to)) renameSync(to, old);
-    renameSync(made, to);
-    rmSync(old, { recursive: true, force: true });
+    replace(to, made);
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
   return notes;
+}
+
+/** Puts one folder in the place of another; when that cannot be, the other one stays. */
+function replace(to, made) {
+  const old = `${made}-old`;
+  const exists = existsSync(to);
+  if (exists) renameSync(to, old);
+  try {
+    renameSync(made, to);
+  } catch (error) {
+    if (exists) renameSync(old, to);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** What makes these folders the wrong ones. */
@@ -65,7 +86,7 @@ function placeFaults(from, to) {
   }
   const inside = relative(resolve(from), resolve(to));
   if (!inside.startsWith("..")) found.push(`${to} is in ${from}, which is to stay as it is: name another folder`);
-  else if (existsSync(to) && readdirSync(to).length > 0 && !isCopy(to)) {
+  else if (existsSync(to) && fs.readdirSync(to).length > 0 && !isCopy(to)) {
     found.push(`${to} has something else in it, which would be lost: name another folder, or empty it`);
   }
   return found;
@@ -164,12 +185,13 @@ function check(path) {
 }
 
 function main() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean" } } });
+  const options = { check: { type: "boolean" }, single: { type: "string" } };
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
   if (positionals.length !== (values.check ? 1 : 3)) {
     throw new Faults(["brand.mjs takes BRAND.toml FROM_SITE TO_SITE, or --check BRAND.toml"]);
   }
   if (values.check) return check(...positionals);
-  for (const note of makeCopy(...positionals)) console.log(`note: ${note}`);
+  for (const note of makeCopy(...positionals, values.single)) console.log(`note: ${note}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
