@@ -21,14 +21,16 @@ const COLOURS = ["accent", "accent-dark"];
 const KNOWN = [...Object.keys(READERS), "colours"];
 
 /**
- * Reads a brand: `{ brand, faults, notes }`. The brand has what was sound: `name`, `language`, `address`, pictures as
+ * Reads a brand: `{ brand, faults, notes, place }`. The brand has what was sound: `name`, `language`, `address`, pictures as
  * `logo`, `logo-dark` and `icon`, `colours` for brand-colours.mjs, and `wording` with its `path` and `value`.
+ * `place(key)` is where a key stands, as a fault begins with it.
  */
 export function readBrand(path) {
   const at = new Place(path);
   const table = at.read();
   const brand = {};
-  if (table === undefined) return { brand, faults: at.faults, notes: at.notes };
+  const place = (key) => at.line([key], "").trimEnd();
+  if (table === undefined) return { brand, faults: at.faults, notes: at.notes, place };
   for (const [key, value] of Object.entries(table)) {
     if (key === "colours") continue;
     if (!Object.hasOwn(READERS, key)) at.fault([key], unknown(key, KNOWN, COLOURS, "belongs below a line [colours]"));
@@ -39,7 +41,7 @@ export function readBrand(path) {
   if (table.colours !== undefined) put(brand, "colours", readColours(table.colours, at));
   if (Object.keys(table).length === 0) at.fault([], `sets nothing. It may set ${KNOWN.join(", ")}`);
   if (brand["logo-dark"] && table.logo === undefined) at.fault(["logo-dark"], "needs a logo for the light page too");
-  return { brand, faults: at.faults, notes: at.notes };
+  return { brand, faults: at.faults, notes: at.notes, place };
 }
 
 function put(brand, key, value) {

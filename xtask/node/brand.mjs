@@ -176,11 +176,14 @@ function quoted(text) {
   return `"${text.replace(/["\\<\p{Cc}]/gu, code)}"`;
 }
 
-/** What the program checks for itself goes to standard output, a line each; what is wrong to standard error. */
+/**
+ * What the program checks for itself goes to standard output, a line each: what it is, what a fault begins with, the value.
+ * What is wrong goes to standard error.
+ */
 function check(path) {
-  const { brand, faults } = readBrand(path);
-  if (brand.language) console.log(`language\t${brand.language}`);
-  if (brand.wording) console.log(`wording\t${brand.wording.path}`);
+  const { brand, faults, place } = readBrand(path);
+  if (brand.language) console.log(`language\t${place("language")} \t${brand.language}`);
+  if (brand.wording) console.log(`wording\t\t${brand.wording.path}`);
   if (faults.length > 0) throw new Faults(faults);
 }
 

@@ -145,11 +145,12 @@ test("when it fails half way, what was there is still there", () => {
 test("on the command line faults go to standard error and the status is 1", () => {
   const run = (...words) => spawnSync(process.execPath, ["xtask/node/brand.mjs", ...words], { encoding: "utf8" });
   const right = run("--check", EXAMPLE);
-  assert.deepEqual([right.status, right.stdout, right.stderr], [0, "language\ten\nwording\texamples/brand/wording.json\n", ""]);
+  const listed = `language\t${EXAMPLE}:5: language: \ten\nwording\t\texamples/brand/wording.json\n`;
+  assert.deepEqual([right.status, right.stdout, right.stderr], [0, listed, ""]);
   const path = folder({ "brand.toml": 'name = 1\nwording = "w.json"\nlanguage = "xx"', "w.json": "{" });
   const wrong = run("--check", join(path, "brand.toml"));
   // What the program itself looks at is handed on all the same.
-  assert.deepEqual([wrong.status, wrong.stdout], [1, `language\txx\nwording\t${join(path, "w.json")}\n`]);
+  assert.deepEqual([wrong.status, wrong.stdout], [1, `language\t${join(path, "brand.toml")}:3: language: \txx\nwording\t\t${join(path, "w.json")}\n`]);
   assert.match(wrong.stderr, /^.*brand.toml:1: name: must be a text in quotes, but is 1\n$/);
   assert.equal(run("only-one").status, 1);
   const pale = folder({ "brand.toml": '[colours]\naccent = "#ffd400"' });

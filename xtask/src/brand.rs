@@ -36,13 +36,15 @@ impl Brand {
         say(&format!("Checking {}", self.0.display()));
         let read = process::captured(node::script("xtask/node/brand.mjs").arg("--check").arg(&self.0))?;
         let mut faults = faults(&read, "brand.mjs")?;
-        let named = |key| read.out.lines().find_map(|line| line.split_once('\t').filter(|(name, _)| *name == key));
-        if let Some((_, tag)) = named("language") {
-            let place = |fault: String| format!("{}: language: {fault}", self.0.display());
-            faults.extend(checked_by_the_program(&["--language", tag])?.into_iter().map(place));
-        }
-        if let Some((_, file)) = named("wording") {
-            faults.extend(checked_by_the_program(&[file])?);
+        for line in read.out.lines() {
+            let (what, rest) = line.split_once('\t').unwrap_or_default();
+            let (place, value) = rest.split_once('\t').unwrap_or_default();
+            let found = match what {
+                "language" => checked_by_the_program(&["--language", value])?,
+                "wording" => checked_by_the_program(&[value])?,
+                _ => return Err(format!("brand.mjs says something unknown: {line}")),
+            };
+            faults.extend(found.into_iter().map(|fault| format!("{place}{fault}")));
         }
         if faults.is_empty() {
             return Ok(());
