@@ -364,6 +364,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("embed.unknown", &["given", "known"]),
     ("widget.bad_attribute", &["name", "given", "known"]),
     ("widget.bad_format", &["given", "known"]),
+    ("widget.bad_wording", &["why"]),
+    ("embed.unworded", &["given"]),
     ("act.closed", &["count"]),
     ("act.state_named", &["text"]),
     ("act.due_on", &["date"]),
@@ -432,6 +434,7 @@ const FILLED: &[(&str, &[&str])] = &[
     ("files.news_changes", &["what"]),
     ("files.why_damaged", &["why"]),
     ("notice.damaged", &["why"]),
+    ("notice.baked", &["why"]),
 ];
 
 /// The names in braces.

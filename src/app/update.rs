@@ -9,7 +9,6 @@ use super::route::{Place, Route};
 use super::state::{Arrived, Removed, State};
 use super::stored;
 use super::world::World;
-use crate::exchange::baked::Baked;
 use crate::exchange::file;
 use std::fmt;
 
@@ -22,8 +21,9 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         // There is nothing to do, and no time to load what would do it.
         Event::Leaving if state.unsaved.is_empty() => Vec::new(),
-        Event::Baked(text) => {
-            (state.baked, state.texts) = Baked::read(&text);
+        Event::Dressed(look) => {
+            state.texts = look.texts();
+            state.look = look;
             Vec::new()
         }
         Event::Located(address) => {

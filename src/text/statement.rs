@@ -11,7 +11,7 @@ use crate::model::statement::{Facet, Scale, Statement};
 /// called by their names, or by the part they play.
 #[must_use]
 pub fn statement(texts: &Texts, names: &ByParty<String>, group: Group, statement: Statement) -> String {
-    let own = texts.wording.and_then(|wording| wording.of(statement));
+    let own = texts.wording.get().and_then(|wording| wording.of(statement));
     let text = own.unwrap_or_else(|| standard(texts.language.statements(), statement));
     let names = called(texts, names);
     let mut values = Party::ALL.map(|party| (party.id(), names[party].as_str())).to_vec();

@@ -1,7 +1,7 @@
 //! A company's own words for the statements, in place of those of the catalogue. Ids, scales and everything else stay.
 
 use super::statement::standard;
-use super::{Language, Texts};
+use super::{Catalogue, Language};
 use crate::json::{Fault, Json, Node};
 use crate::model::dimension::Factor;
 use crate::model::statement::{Facet, Statement};
@@ -80,17 +80,24 @@ pub fn may_name(statement: Statement) -> &'static [&'static str] {
     }
 }
 
-impl Texts {
-    /// This catalogue with a company's own words: what the product is called, and the statements, as far as they are in
-    /// its language.
+impl Catalogue {
+    /// A catalogue of its own, with the words of this language but for what the product is called; it stays for as long
+    /// as the program runs.
     #[must_use]
-    pub fn with(&self, product: Option<&'static str>, wording: Option<&'static Wording>) -> Self {
-        let mut own = self.clone();
+    pub fn own(language: Language, product: Option<String>) -> Self {
+        let mut texts = language.texts().clone();
         if let Some(product) = product {
-            own.common.product = product;
+            texts.common.product = product.leak();
         }
-        own.wording = wording.filter(|wording| wording.language == self.language);
-        own
+        Self(Box::leak(Box::new(texts)))
+    }
+
+    /// Puts a company's words for statements into one that is its own, once. Words in another language are left out.
+    pub fn reword(self, wording: Wording) {
+        if wording.language == self.language {
+            // Once: there is nobody who could ask for it twice.
+            let _ = self.wording.set(wording);
+        }
     }
 }
 
@@ -159,7 +166,8 @@ mod tests {
                 "vendor-provider.tie.seen": "{a} and {b} tell each other."}}"#,
         )
         .unwrap();
-        let texts = Language::English.texts().with(None, Some(Box::leak(Box::new(wording))));
+        let texts = Catalogue::own(Language::English, None);
+        texts.reword(wording);
         let names = ByParty { customer: "Cust".to_owned(), vendor: "Vend".to_owned(), provider: String::new() };
         let say = |group, id| said(&texts, &names, group, Statement::from_id(id).unwrap());
         assert_eq!(
@@ -228,7 +236,8 @@ mod tests {
                 ("language", Json::from("en")),
                 ("statements", Json::object([(statement.id(), Json::from(text.as_str()))])),
             ]);
-            let texts = Language::English.texts().with(None, Some(Box::leak(Box::new(Wording::read(&json).unwrap()))));
+            let texts = Catalogue::own(Language::English, None);
+            texts.reword(Wording::read(&json).unwrap());
             for group in Group::ALL {
                 let read = said(&texts, &names, group, statement);
                 assert!(!read.contains('{'), "{}: {read}", statement.id());

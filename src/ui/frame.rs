@@ -8,6 +8,7 @@ use super::partnership::head;
 use super::{Ui, dom};
 use crate::app::state::{Removed, SetAside, State};
 use crate::app::{Event, Route, WriteFault};
+use crate::exchange::baked::Look;
 use crate::exchange::story::{listed, person_label};
 use crate::model::party::{ByParty, Party};
 use crate::record::{Slot, Unreadable};
@@ -64,10 +65,23 @@ pub fn App(
 }
 
 fn top() -> El {
-    let texts = super::use_ui().texts;
-    el("header")
-        .class("top")
-        .child(go_to(Route::Home, "brand").testid("home").child(mark()).child(el("span").child(texts.common.product)))
+    let Ui { state, texts, .. } = super::use_ui();
+    let logos = state.with_untracked(|state| logos(&state.look));
+    let mark = logos.is_empty().then(mark);
+    let brand = go_to(Route::Home, "brand").testid("home").child(mark).children(logos);
+    el("header").class("top").child(brand.child(el("span").child(texts.common.product)))
+}
+
+/// The company's logo, in the dark another one where there is one. Its name stands beside it.
+fn logos(look: &Look) -> Vec<El> {
+    let logo = |class: &str, address: &str| {
+        el("img").class(format!("logo {class}")).attr("alt", "").attr("src", address.to_owned())
+    };
+    match (&look.logo, &look.logo_dark) {
+        (Some(light), Some(dark)) => vec![logo("by-day", light), logo("by-night", dark)],
+        (Some(both), None) | (None, Some(both)) => vec![logo("", both)],
+        (None, None) => Vec::new(),
+    }
 }
 
 fn bottom() -> El {
@@ -148,6 +162,12 @@ fn notices() -> El {
         }
         there
     });
+    let baked =
+        memo(move || state.see(|state| state.baked.fault.as_ref().map(ToString::to_string)).unwrap_or_default());
+    let baked_notice = move || {
+        let why = baked.get();
+        (!why.is_empty()).then(|| notice("notice warning", "notice-baked", fill(words.baked, &[("why", &why)])))
+    };
     let fault_notice = move || {
         let text = fault.get();
         let save = move || button("button quiet", words.download_all, move |_| send.run(Event::DownloadAll));
@@ -186,6 +206,7 @@ fn notices() -> El {
     el("div")
         .class("notices")
         .attr("role", "status")
+        .child(part(baked_notice))
         .child(part(fault_notice))
         .child(part(unloaded_notice))
         .child(part(aside_notices))

@@ -4,10 +4,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::process::{self, Result, cargo, say};
-use crate::{html, node};
+use crate::{html, node, single};
 
-/// The branded copy of the site.
-pub const BRANDED_SITE: &str = "dist/branded/site";
+/// Where the copies are: the site, and the page as one file.
+const BRANDED: &str = "dist/branded";
 
 /// The file that says what a company wants.
 pub struct Brand(PathBuf);
@@ -54,18 +54,32 @@ impl Brand {
 
     /// Makes the copies of what was built, and says what was changed for the sake of the readers.
     pub fn fill(&self, site: &str) -> Result {
-        self.copy(site, BRANDED_SITE)?;
-        say(&format!("Built {BRANDED_SITE}: copy it to any static web host, under any path"));
+        let whole = single::whole()?;
+        let branded = whole.with_file_name("whole-page-branded");
+        self.copy(&whole, &branded, None)?;
+        let file = Path::new(BRANDED).join(single::NAME);
+        std::fs::create_dir_all(BRANDED).map_err(|error| format!("cannot make {BRANDED}: {error}"))?;
+        single::make(&branded, &file)?;
+        let copy = Path::new(BRANDED).join("site");
+        self.copy(Path::new(site), &copy, Some(&file))?;
+        println!("\nIn the look of {}: {} for a web host, and {}.", self.0.display(), copy.display(), file.display());
         Ok(())
     }
 
-    /// A branded copy of a folder with a finished page, cut into files or in one piece.
-    pub fn copy(&self, from: &str, to: &str) -> Result {
-        process::run(node::script("xtask/node/brand.mjs").arg(&self.0).args([from, to]))?;
-        let page = process::read(Path::new(to).join("index.html"))?;
-        match html::inline_code(&page) {
+    /// A branded copy of a folder with a finished page. One that is to be hosted offers the page as one file; of
+    /// this one it is said what was changed.
+    fn copy(&self, from: &Path, to: &Path, file: Option<&Path>) -> Result {
+        let mut command = node::script("xtask/node/brand.mjs");
+        command.arg(&self.0).args([from, to]);
+        match file {
+            Some(file) => process::run(command.arg("--single").arg(file))?,
+            None => process::quietly(&mut command)?,
+        }
+        match html::inline_code(&process::read(to.join("index.html"))?) {
             None => Ok(()),
-            Some(found) => Err(format!("{to}/index.html has inline code, which its policy forbids: {found}")),
+            Some(found) => {
+                Err(format!("{}/index.html has inline code, which its policy forbids: {found}", to.display()))
+            }
         }
     }
 }

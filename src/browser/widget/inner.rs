@@ -9,7 +9,7 @@ use crate::browser::world::BrowserWorld;
 use crate::json::Json;
 use crate::model::instrument::Instrument;
 use crate::record::{Partnership, Round};
-use crate::text::Language;
+use crate::text::{Catalogue, Language, Wording, fill};
 use crate::ui::widget::{Manner, Mode, Stage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -28,6 +28,8 @@ pub struct Inner {
     pub kept: RwSignal<bool>,
     /// Where it is kept between visits; none for nowhere.
     pub shelf: RefCell<Option<Shelf>>,
+    /// The page's own words for the statements.
+    wording: RefCell<Option<Wording>>,
     /// What the attributes ask.
     asked: Cell<Option<Instrument>>,
     /// What is wrong with the attributes, which has been said.
@@ -65,6 +67,7 @@ impl Inner {
             stage: RwSignal::new(Stage::Away),
             kept: RwSignal::new(true),
             shelf: RefCell::default(),
+            wording: RefCell::default(),
             asked: Cell::default(),
             faults: RefCell::default(),
             work: Cell::default(),
@@ -213,7 +216,7 @@ impl Inner {
         if before != manner {
             self.manner.set(manner);
             self.state.update(|state| {
-                state.texts = manner.language.into();
+                state.texts = self.texts(manner.language);
                 if before.mode != manner.mode {
                     state.route = Route::Home;
                 }
@@ -244,6 +247,30 @@ impl Inner {
         if !self.begins() {
             self.fetch();
         }
+    }
+
+    /// Takes over the page's own words for the statements: JSON, or nothing for the standard ones. Those stay too where
+    /// something is wrong with it, which is said.
+    pub fn reword(&self, text: &str) {
+        let read = match text {
+            "" => Ok(None),
+            text => Json::parse(text).map_err(|fault| vec![fault]).and_then(|json| Wording::read(&json).map(Some)),
+        };
+        let language = self.language();
+        for fault in read.as_ref().err().into_iter().flatten() {
+            self.complain(&fill(language.widget().bad_wording, &[("why", &fault.to_string())]));
+        }
+        self.wording.replace(read.ok().flatten());
+        // It may be gone from the page by now.
+        let _ = self.state.try_update(|state| state.texts = self.texts(language));
+    }
+
+    /// The catalogue of a language, with the page's own words in it where there are some.
+    fn texts(&self, language: Language) -> Catalogue {
+        let Some(wording) = self.wording.borrow().clone() else { return language.into() };
+        let own = Catalogue::own(language, None);
+        own.reword(wording);
+        own
     }
 
     /// Begins with nothing answered.

@@ -64,6 +64,11 @@ impl Widget {
         self.inner.set(attributes);
     }
 
+    /// Takes over the page's own words for the statements, as the text of their file; empty for the standard ones.
+    pub fn reword(&self, text: &str) {
+        self.inner.reword(text);
+    }
+
     /// Shows what a token carries as soon as that can be; one that is not set `for_good`, only where nothing is answered.
     pub fn open(&self, token: String, for_good: bool) {
         self.inner.ask(Task::Show(token, for_good));

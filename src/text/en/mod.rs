@@ -46,7 +46,7 @@ pub use widget::WIDGET;
 
 pub static TEXTS: Texts = Texts {
     language: Language::English,
-    wording: None,
+    wording: std::sync::OnceLock::new(),
     common: common::COMMON,
     frame: home::FRAME,
     home: home::HOME,

@@ -2,13 +2,14 @@
 
 use super::code::code as drawn;
 use super::give::{Copied, give};
+use super::nowhere::nowhere;
 use super::wait;
 use crate::app::{Event, Place, Route};
 use crate::exchange::{story, token};
 use crate::model::party::Party;
 use crate::record::Id;
 use crate::ui::controls::{button, go_to, page_heading};
-use crate::ui::element::{Child, El, el, flag, part};
+use crate::ui::element::{Child, El, el, flag, part, text};
 use crate::ui::see::{See, memo};
 use crate::ui::{Ui, dom, full_screen};
 use leptos::prelude::*;
@@ -19,9 +20,13 @@ pub fn invite(id: Id) -> AnyView {
     let words = ui.gather();
     let link = link(ui, id);
     let there = memo(move || link.see(|link| !link.is_empty()));
+    let reached = memo(move || ui.state.see(|state| state.reach().is_some()));
     let giving = move || {
         if !there.get() {
             return el("p").child(words.no_link);
+        }
+        if !reached.get() {
+            return nowhere(ui, link);
         }
         let big = go_to(Route::At(id, Place::Code), "button").testid("code-big").child(words.code_big);
         el("div")
@@ -33,7 +38,11 @@ pub fn invite(id: Id) -> AnyView {
     el("section")
         .class("gather")
         .child(page_heading(words.invite_title))
-        .child(el("p").class("lead").child(words.invite_lead))
+        .child(
+            el("p")
+                .class("lead")
+                .child(text(move || if reached.get() { words.invite_lead } else { words.nowhere_lead })),
+        )
         .child(part(giving))
         .child(
             el("div")
@@ -85,7 +94,7 @@ fn link(ui: Ui, id: Id) -> Memo<String> {
         ui.state
             .see(|state| {
                 let token = token::of_invitation(state.partnership(id)?)?;
-                Some(token::link(&state.address, &token))
+                Some(token::link(state.reach().unwrap_or_default(), &token))
             })
             .unwrap_or_default()
     })
