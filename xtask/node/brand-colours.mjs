@@ -136,3 +136,13 @@ export function rules({ light, dark }) {
     ".answered .statement-number{box-shadow:inset 0 0 0 1px var(--accent-ink)}",
   ].join("");
 }
+
+/** The accent of the frame in other people's pages; the element in it makes the rest. A page may still name its own. */
+export function frameRules({ light, dark }) {
+  const set = (at, { accent }) => `:root${at}{--continuum-accent:${accent}}`;
+  return [
+    set("", light),
+    `@media (prefers-color-scheme:dark){${set(':where(:not([data-theme="light"]))', dark)}}`,
+    set(':where([data-theme="dark"])', dark),
+  ].join("");
+}

@@ -11,7 +11,7 @@ import * as fs from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { rules } from "./brand-colours.mjs";
+import { frameRules, rules } from "./brand-colours.mjs";
 import { dataUri } from "./brand-picture.mjs";
 import { readBrand } from "./brand-read.mjs";
 
@@ -24,7 +24,8 @@ const SINGLE = "partnership-continuum.html";
 const OFFLINE = fileURLToPath(new URL("offline.mjs", import.meta.url));
 
 /** A finished page has one style sheet, named after its content. */
-const STYLE = /(<link rel="?stylesheet"? href="?\.\/)(style-[0-9a-f]{16}\.css)/;
+const STYLE = /(<link rel="?stylesheet"? href="?\.\/)((style|frame)-[0-9a-f]{16}\.css)/;
+const ROOT = /<html\b/;
 const ICON = /<link rel="?icon"? href="?\.\/([^"\s>/]+)"?\s*\/?>/;
 const TITLE = /<title>[^<]*<\/title>/;
 const APP = /<div id="?app"?>/;
@@ -99,17 +100,32 @@ function isCopy(folder) {
 }
 
 function change(site, brand) {
+  const { name, colours, wording } = brand;
   const index = join(site, "index.html");
   let page = readFileSync(index, "utf8");
   page = page.replace(APP, (app) => `${baked(brand)}\n  ${app}`);
-  if (brand.name) page = page.replace(TITLE, () => `<title>${escaped(brand.name)}</title>`);
-  page = restyled(site, page, brand);
+  page = titled(page, name);
+  const paper = name ? `@media print{@page{@top-left{content:${quoted(name)}}}}` : "";
+  page = restyled(site, page, (colours ? rules(colours) : "") + paper);
   page = withIcon(site, page, brand);
   writeFileSync(index, page);
+  changeFrame(site, brand);
   changeManifest(site, brand);
-  if (brand.wording) writeFileSync(join(site, "wording.json"), `${JSON.stringify(brand.wording.value, null, 2)}\n`);
+  if (wording) writeFileSync(join(site, "wording.json"), `${JSON.stringify(wording.value, null, 2)}\n`);
   listFiles(site);
 }
+
+/** The page inside other people's pages: the company's words and accent, unless its address names others. */
+function changeFrame(site, { name, colours, wording }) {
+  const path = join(site, "embed.html");
+  if (!existsSync(path)) return;
+  let page = titled(readFileSync(path, "utf8"), name);
+  if (colours) page = restyled(site, page, frameRules(colours));
+  if (wording) page = page.replace(ROOT, (tag) => `${tag} data-wording="./wording.json"`);
+  writeFileSync(path, page);
+}
+
+const titled = (page, name) => (name ? page.replace(TITLE, () => `<title>${escaped(name)}</title>`) : page);
 
 /** What the program reads at its start. A block of data is no code, so the content security policy lets it be. */
 export function baked(brand) {
@@ -120,14 +136,12 @@ export function baked(brand) {
   return `<script type="application/json" id="baked">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
 }
 
-/** The company's colours and its name on paper, after all that the style sheet says. */
-function restyled(site, page, { name, colours }) {
-  const paper = name ? `@media print{@page{@top-left{content:${quoted(name)}}}}` : "";
-  const added = (colours ? rules(colours) : "") + paper;
+/** Rules after all that the page's style sheet says; the sheet then has another name. */
+function restyled(site, page, added) {
   if (added === "") return page;
-  const [, , old] = page.match(STYLE);
+  const [, , old, kind] = page.match(STYLE);
   const style = `${readFileSync(join(site, old), "utf8").trimEnd()}\n${added}\n`;
-  const styleName = `style-${hash(style)}.css`;
+  const styleName = `${kind}-${hash(style)}.css`;
   writeFileSync(join(site, styleName), style);
   rmSync(join(site, old));
   return page.replace(STYLE, (_, link) => link + styleName);

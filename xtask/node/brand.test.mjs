@@ -27,6 +27,9 @@ const site = () =>
     "style-0123456789abcdef.css": ":root{--accent:#4b3fb5}\n",
     "icon-0000000000000000.svg": SVG,
     "boot-0000000000000000.js": "x\n",
+    "embed.html": `<!doctype html><html lang="en"><title>Partnership Continuum</title>
+<link rel="stylesheet" href="./frame-0123456789abcdef.css"></html>\n`,
+    "frame-0123456789abcdef.css": "body{margin:0}\n",
     "partnership-continuum.html": "the page as one file\n",
     "manifest.webmanifest": JSON.stringify({ name: "P", short_name: "P", start_url: "./", icons: [{ src: "./old.png" }] }),
     "demo/index.html": "<p>demo\n",
@@ -60,10 +63,14 @@ test("the copy has it all, under names that follow from the content, and the pag
   assert.ok(made[style].includes('@top-left{content:"Northwind Partner Check"}'));
   const [, icon] = page.match(/<link rel="icon" type="image\/svg\+xml" href="\.\/(icon-[0-9a-f]{16}\.svg)">/);
   assert.equal(made[icon], fs.readFileSync("examples/brand/icon.svg", "utf8"));
+  const frame = made["embed.html"];
+  assert.match(frame, /<html data-wording="\.\/wording\.json" lang="en"><title>Northwind Partner Check<\/title>/);
+  const [, frameStyle] = frame.match(/href="\.\/(frame-[0-9a-f]{16}\.css)"/);
+  assert.ok(made[frameStyle].startsWith("body{margin:0}\n:root{--continuum-accent:#7b2f5e}"));
   const manifest = JSON.parse(made["manifest.webmanifest"]);
   assert.deepEqual([manifest.name, manifest.short_name, manifest.start_url], ["Northwind Partner Check", "Northwind Partner Check", "./"]);
   assert.deepEqual(manifest.icons, [{ src: `./${icon}`, type: "image/svg+xml", sizes: "any", purpose: "any" }]);
-  const names = ["boot-0000000000000000.js", "demo/index.html", icon, "icon-0000000000000000.svg", "index.html"];
+  const names = ["boot-0000000000000000.js", "demo/index.html", "embed.html", frameStyle, icon, "icon-0000000000000000.svg", "index.html"];
   assert.deepEqual(Object.keys(made), [...names, "manifest.webmanifest", style, "wording.json"].sort());
   assert.equal(fs.statSync(to).mode, fs.statSync(from).mode, "as readable as the page");
 
