@@ -31,7 +31,7 @@ impl Element {
     }
 
     /// Takes over the page's own words for the statements, as the text of their file; empty for the standard ones.
-    pub fn reword(&self, text: &str) {
+    pub fn reword(&self, text: String) {
         self.0.reword(text);
     }
 

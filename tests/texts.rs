@@ -365,6 +365,7 @@ const FILLED: &[(&str, &[&str])] = &[
     ("widget.bad_attribute", &["name", "given", "known"]),
     ("widget.bad_format", &["given", "known"]),
     ("widget.bad_wording", &["why"]),
+    ("gather.nowhere_leads", &["address"]),
     ("embed.unworded", &["given"]),
     ("act.closed", &["count"]),
     ("act.state_named", &["text"]),

@@ -219,7 +219,7 @@ texts! {
     /// Answering from several devices.
     Gather {
         invite, invite_title, invite_lead, link, copy, copied, copy_refused, share, code, code_long, code_big,
-        code_title, code_leave, no_link, nowhere_lead, nowhere_web_title, nowhere_web_text, nowhere_address, nowhere_bad, nowhere_use,
+        code_title, code_leave, no_link, nowhere_lead, nowhere_web_title, nowhere_web_text, nowhere_address, nowhere_bad, nowhere_use, nowhere_leads, nowhere_other,
         nowhere_file_title, nowhere_file_text, invitation_save, invitation_file, hide_title, hide, hide_about, collect, collect_title, collect_lead, paste,
         paste_none, pick, camera, camera_stop, camera_none, camera_wait, camera_hint, camera_refused, camera_view,
         arrived_title, arrived_one, arrived_many, arrived_whole, arrived_invitation, arrived_new, arrived_same,

@@ -9,7 +9,7 @@ use crate::browser::world::BrowserWorld;
 use crate::json::Json;
 use crate::model::instrument::Instrument;
 use crate::record::{Partnership, Round};
-use crate::text::{Catalogue, Language, Wording, fill};
+use crate::text::{Catalogue, Language, Wording};
 use crate::ui::widget::{Manner, Mode, Stage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -29,7 +29,7 @@ pub struct Inner {
     /// Where it is kept between visits; none for nowhere.
     pub shelf: RefCell<Option<Shelf>>,
     /// The page's own words for the statements.
-    wording: RefCell<Option<Wording>>,
+    pub wording: RefCell<Option<Wording>>,
     /// What the attributes ask.
     asked: Cell<Option<Instrument>>,
     /// What is wrong with the attributes, which has been said.
@@ -50,6 +50,8 @@ pub struct Inner {
 pub enum Task {
     /// What happened in the element.
     Event(Event),
+    /// To take over the page's own words, as the text of their file; empty for the standard ones.
+    Reword(String),
     /// To show what was kept on an earlier visit.
     Resume,
     /// To go on with what another element has kept.
@@ -149,6 +151,7 @@ impl Inner {
     fn carry_out(&self, work: &Work, task: Task) {
         match task {
             Task::Event(event) => (work.happened)(self, event),
+            Task::Reword(text) => (work.reword)(self, &text),
             Task::Resume => (work.resume)(self),
             Task::Follow => (work.follow)(self),
             Task::Show(token, for_good) => {
@@ -249,24 +252,8 @@ impl Inner {
         }
     }
 
-    /// Takes over the page's own words for the statements: JSON, or nothing for the standard ones. Those stay too where
-    /// something is wrong with it, which is said.
-    pub fn reword(&self, text: &str) {
-        let read = match text {
-            "" => Ok(None),
-            text => Json::parse(text).map_err(|fault| vec![fault]).and_then(|json| Wording::read(&json).map(Some)),
-        };
-        let language = self.language();
-        for fault in read.as_ref().err().into_iter().flatten() {
-            self.complain(&fill(language.widget().bad_wording, &[("why", &fault.to_string())]));
-        }
-        self.wording.replace(read.ok().flatten());
-        // It may be gone from the page by now.
-        let _ = self.state.try_update(|state| state.texts = self.texts(language));
-    }
-
     /// The catalogue of a language, with the page's own words in it where there are some.
-    fn texts(&self, language: Language) -> Catalogue {
+    pub fn texts(&self, language: Language) -> Catalogue {
         let Some(wording) = self.wording.borrow().clone() else { return language.into() };
         let own = Catalogue::own(language, None);
         own.reword(wording);

@@ -23,6 +23,8 @@ pub static GATHER: Gather = Gather {
     nowhere_address: "Address of the page on the web",
     nowhere_bad: "This is not an address on the web. It begins with https://.",
     nowhere_use: "Use this address",
+    nowhere_leads: "The link leads to {address}.",
+    nowhere_other: "Use another address",
     nowhere_file_title: "They have a copy of the file",
     nowhere_file_text: "Give the others a copy of this file and of the invitation. They open the file, choose “Bring in files” and the invitation, answer, and give you back what they save. You bring that in here.",
     invitation_save: "Save the invitation as a file",

@@ -2,7 +2,7 @@
 
 use super::code::code as drawn;
 use super::give::{Copied, give};
-use super::nowhere::nowhere;
+use super::nowhere::{leads, nowhere};
 use super::wait;
 use crate::app::{Event, Place, Route};
 use crate::exchange::{story, token};
@@ -32,7 +32,7 @@ pub fn invite(id: Id) -> AnyView {
         el("div")
             .class("invite-ways")
             .child(el("div").class("qr-card").child(part(move || link.with(|link| drawn(ui, link)))).child(big))
-            .child(give(ui, words.invite_title, link, None, RwSignal::new(Copied::Link)))
+            .child(give(ui, words.invite_title, link, None, RwSignal::new(Copied::Link)).child(leads(ui)))
     };
     let collect = go_to(Route::At(id, Place::Collect), "button").testid("collect").child(words.collect);
     el("section")

@@ -3,15 +3,33 @@
 
 use crate::app::{Event, is_on_web};
 use crate::exchange::file::File;
+use crate::text::fill;
 use crate::ui::Ui;
 use crate::ui::controls::{button, local_form};
 use crate::ui::dom;
 use crate::ui::element::{El, el, text};
+use crate::ui::see::See;
 use leptos::prelude::*;
 
 /// Both ways.
 pub fn nowhere(ui: Ui, link: Memo<String>) -> El {
     el("div").class("gather-columns").child(on_web(ui)).child(as_file(ui, link))
+}
+
+/// Where a link leads that was made on a page that is a file, and the way to another address where one was typed.
+pub fn leads(ui: Ui) -> Option<El> {
+    let words = ui.gather();
+    let (to, typed) = untrack(|| {
+        ui.state.see(|state| {
+            let to = state.reach().filter(|to| *to != state.address).map(str::to_owned);
+            (to, state.elsewhere.is_some())
+        })
+    });
+    let another = typed.then(|| {
+        button("button quiet", words.nowhere_other, move |_| ui.send(Event::Elsewhere(String::new())))
+            .testid("nowhere-other")
+    });
+    Some(el("p").class("hint leads").child(fill(words.nowhere_leads, &[("address", &to?)])).child(another))
 }
 
 /// To say where the page is on the web.
@@ -31,7 +49,9 @@ fn on_web(ui: Ui) -> El {
     let input = el("input")
         .attr("id", "nowhere-address")
         .attr("name", "url")
-        .attr("type", "url")
+        .attr("type", "text")
+        .attr("inputmode", "url")
+        .attr("spellcheck", "false")
         .attr("autocomplete", "url")
         .attr("placeholder", "https://")
         .attr("aria-describedby", "nowhere-fault")
