@@ -24,7 +24,6 @@ use partnership_continuum::json::Json;
 use partnership_continuum::model::evaluation::evaluate;
 use partnership_continuum::model::input;
 use partnership_continuum::record::{Envelope, Partnership, Round, Slot, Timestamp};
-use partnership_continuum::text::Language;
 use record_support::{SPELT_OUT, sample, sample_with_gone};
 
 const MODEL: [&str; 4] = [

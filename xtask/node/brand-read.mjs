@@ -41,7 +41,13 @@ export function readBrand(path) {
   if (table.colours !== undefined) put(brand, "colours", readColours(table.colours, at));
   if (Object.keys(table).length === 0) at.fault([], `sets nothing. It may set ${KNOWN.join(", ")}`);
   if (brand["logo-dark"] && table.logo === undefined) at.fault(["logo-dark"], "needs a logo for the light page too");
+  if (brand.logo && !squareOf(brand)) at.note(["logo"], "is not square, so the installed page keeps its own icon: name a square one as icon");
   return { brand, faults: at.faults, notes: at.notes, place };
+}
+
+/** The picture for the installed page: the icon, or else the logo if it could be one. */
+export function squareOf({ icon, logo }) {
+  return icon ?? (logo && whyNoIcon(logo) === undefined ? logo : undefined);
 }
 
 function put(brand, key, value) {
@@ -85,12 +91,17 @@ function logo(value, at, key) {
 function icon(value, at, key) {
   const picture = logo(value, at, key);
   if (!picture) return undefined;
-  const [width, height] = picture.size ?? [];
-  if (!["svg", "png"].includes(picture.end)) at.fault([key], "must be SVG or PNG");
-  else if (width !== height) at.fault([key], `must be square, but is ${width} by ${height}`);
-  else if (picture.end === "png" && width < SMALLEST_ICON) {
-    at.fault([key], `is ${width} pixels wide, and must be ${SMALLEST_ICON} or more`);
-  } else return picture;
+  const why = whyNoIcon(picture);
+  if (why === undefined) return picture;
+  at.fault([key], why);
+  return undefined;
+}
+
+/** Why a picture cannot be an icon, if it cannot. */
+function whyNoIcon({ end, size: [width, height] = [] }) {
+  if (!["svg", "png"].includes(end)) return "must be SVG or PNG";
+  if (width !== height) return `must be square, but is ${width} by ${height}`;
+  if (end === "png" && width < SMALLEST_ICON) return `is ${width} pixels wide, and must be ${SMALLEST_ICON} or more`;
   return undefined;
 }
 

@@ -169,6 +169,17 @@ test("a drawing that no browser shows is refused", () => {
   assert.equal(fault(`<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/x.dtd">${SVG}`), undefined);
 });
 
+test("a logo that is no icon for an installed page is named", () => {
+  const notes = (name, content) => {
+    const path = folder({ "brand.toml": `logo = "${name}"`, [name]: content });
+    return readBrand(join(path, "brand.toml")).notes.map((note) => note.replace(`${path}/`, ""));
+  };
+  const said = ["brand.toml:1: logo: is not square, so the installed page keeps its own icon: name a square one as icon"];
+  assert.deepEqual(notes("a.svg", SVG), said);
+  assert.deepEqual(notes("a.svg", SVG.replace("60 40", "60 60")), []);
+  assert.deepEqual(notes("a.png", png(300, 300)), []);
+});
+
 test("an icon is square and large enough", () => {
   const fault = (name, content) => faults(`icon = "${name}"`, { [name]: content })[0];
   assert.equal(fault("a.svg", SVG), "brand.toml:1: icon: must be square, but is 60 by 40");

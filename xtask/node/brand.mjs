@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { frameRules, rules } from "./brand-colours.mjs";
 import { dataUri } from "./brand-picture.mjs";
-import { readBrand } from "./brand-read.mjs";
+import { readBrand, squareOf } from "./brand-read.mjs";
 
 const { existsSync, readFileSync, renameSync, rmSync, writeFileSync } = fs;
 
@@ -27,6 +27,7 @@ const OFFLINE = fileURLToPath(new URL("offline.mjs", import.meta.url));
 const STYLE = /(<link rel="?stylesheet"? href="?\.\/)((style|frame)-[0-9a-f]{16}\.css)/;
 const ROOT = /<html\b/;
 const ICON = /<link rel="?icon"? href="?\.\/([^"\s>/]+)"?\s*\/?>/;
+const TOUCH_ICON = /<link rel="?apple-touch-icon"?[^>]*>/;
 const TITLE = /<title>[^<]*<\/title>/;
 const APP = /<div id="?app"?>/;
 
@@ -112,6 +113,7 @@ function change(site, brand) {
   changeFrame(site, brand);
   changeManifest(site, brand);
   if (wording) writeFileSync(join(site, "wording.json"), `${JSON.stringify(wording.value, null, 2)}\n`);
+  dropIcons(site);
   listFiles(site);
 }
 
@@ -147,32 +149,44 @@ function restyled(site, page, added) {
   return page.replace(STYLE, (_, link) => link + styleName);
 }
 
-/** The icon, or else the logo, in the tab. */
-function withIcon(site, page, brand) {
-  const picture = brand.icon ?? brand.logo;
+/** The icon, or else the logo, in the tab; and the icon where a phone puts the page among its programs. */
+function withIcon(site, page, { icon, logo }) {
+  const picture = icon ?? logo;
   if (!picture) return page;
   const name = iconName(picture);
   writeFileSync(join(site, name), picture.bytes);
-  return page.replace(ICON, () => `<link rel="icon" type="${picture.type}" href="./${name}">`);
+  const branded = page.replace(ICON, () => `<link rel="icon" type="${picture.type}" href="./${name}">`);
+  const square = squareOf({ icon, logo });
+  if (!square) return branded;
+  // It is never an SVG. Without one a phone makes its own.
+  const touch = square.end === "png" ? `<link rel="apple-touch-icon" href="./${iconName(square)}">` : "";
+  return branded.replace(TOUCH_ICON, () => touch);
 }
 
 const iconName = (picture) => `icon-${hash(picture.bytes)}.${picture.end}`;
 
-/** The name of the page where it is installed, and its icon, which has to be square. */
-function changeManifest(site, { name, icon, logo }) {
+/** The name of the page where it is installed, and its icon. */
+function changeManifest(site, brand) {
   const path = join(site, "manifest.webmanifest");
   if (!existsSync(path)) return;
   const manifest = JSON.parse(readFileSync(path, "utf8"));
-  if (name) Object.assign(manifest, { name, short_name: name });
-  const picture = icon ?? (isSquare(logo) ? logo : undefined);
-  if (picture) {
-    const sizes = picture.end === "svg" ? "any" : picture.size.join("x");
-    manifest.icons = [{ src: `./${iconName(picture)}`, type: picture.type, sizes, purpose: "any" }];
+  if (brand.name) Object.assign(manifest, { name: brand.name, short_name: brand.name });
+  const square = squareOf(brand);
+  if (square) {
+    const sizes = square.end === "svg" ? "any" : square.size.join("x");
+    manifest.icons = [{ src: `./${iconName(square)}`, type: square.type, sizes }];
   }
-  writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(path, JSON.stringify(manifest));
 }
 
-const isSquare = (picture) => picture?.size !== undefined && picture.size[0] === picture.size[1];
+/** Takes icons away that nobody names any more. */
+function dropIcons(site) {
+  const texts = fs.readdirSync(site, { recursive: true }).filter((name) => /\.(html|css|js|webmanifest)$/.test(name));
+  const all = texts.map((name) => readFileSync(join(site, name), "utf8")).join("\n");
+  for (const name of fs.readdirSync(site)) {
+    if (/^[\w-]+-[0-9a-f]{16}\.(svg|png)$/.test(name) && !all.includes(`./${name}`)) rmSync(join(site, name));
+  }
+}
 
 /** The list of files for use without a network, made anew since files have other names now. */
 function listFiles(site) {

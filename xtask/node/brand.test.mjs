@@ -6,7 +6,7 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { baked, makeCopy } from "./brand.mjs";
-import { EXAMPLE, SVG, folder, root } from "./brand-support.mjs";
+import { EXAMPLE, SVG, folder, png, root } from "./brand-support.mjs";
 
 test("nothing that stands in the page's data can end it", () => {
   const name = '</script><script>alert(1)</script><!-- "\\ $& $1 \u2028';
@@ -21,17 +21,20 @@ const site = () =>
   folder({
     "index.html": `<!doctype html><html lang="en"><head><title>Partnership Continuum</title>
   <link rel="icon" href="./icon-0000000000000000.svg"/>
+  <link rel="apple-touch-icon" href="./apple-180-0000000000000000.png">
   <link rel="stylesheet" href="./style-0123456789abcdef.css">
   <script src="./boot-0000000000000000.js" type="module"></script></head>
 <body>\n  <div id="app"></div>\n</body></html>\n`,
     "style-0123456789abcdef.css": ":root{--accent:#4b3fb5}\n",
     "icon-0000000000000000.svg": SVG,
+    "apple-180-0000000000000000.png": png(180, 180),
+    "icon-192-0000000000000000.png": png(192, 192),
     "boot-0000000000000000.js": "x\n",
     "embed.html": `<!doctype html><html lang="en"><title>Partnership Continuum</title>
 <link rel="stylesheet" href="./frame-0123456789abcdef.css"></html>\n`,
     "frame-0123456789abcdef.css": "body{margin:0}\n",
     "partnership-continuum.html": "the page as one file\n",
-    "manifest.webmanifest": JSON.stringify({ name: "P", short_name: "P", start_url: "./", icons: [{ src: "./old.png" }] }),
+    "manifest.webmanifest": JSON.stringify({ name: "P", short_name: "P", start_url: "./", icons: [{ src: "./icon-192-0000000000000000.png" }] }),
     "demo/index.html": "<p>demo\n",
   });
 
@@ -69,8 +72,10 @@ test("the copy has it all, under names that follow from the content, and the pag
   assert.ok(made[frameStyle].startsWith("body{margin:0}\n:root{--continuum-accent:#7b2f5e}"));
   const manifest = JSON.parse(made["manifest.webmanifest"]);
   assert.deepEqual([manifest.name, manifest.short_name, manifest.start_url], ["Northwind Partner Check", "Northwind Partner Check", "./"]);
-  assert.deepEqual(manifest.icons, [{ src: `./${icon}`, type: "image/svg+xml", sizes: "any", purpose: "any" }]);
-  const names = ["boot-0000000000000000.js", "demo/index.html", "embed.html", frameStyle, icon, "icon-0000000000000000.svg", "index.html"];
+  assert.deepEqual(manifest.icons, [{ src: `./${icon}`, type: "image/svg+xml", sizes: "any" }]);
+  // Nobody names the old ones any more, but for the frame's.
+  assert.ok(!page.includes("apple-touch-icon"));
+  const names = ["boot-0000000000000000.js", "demo/index.html", "embed.html", frameStyle, icon, "index.html"];
   assert.deepEqual(Object.keys(made), [...names, "manifest.webmanifest", style, "wording.json"].sort());
   assert.equal(fs.statSync(to).mode, fs.statSync(from).mode, "as readable as the page");
 
@@ -109,7 +114,7 @@ test("a name is a name wherever it stands", () => {
   assert.ok(style.includes(`content:"\\3c b>&\\22 '\\5c \\3c /style>{} $&"`), style);
   assert.equal(JSON.parse(made["manifest.webmanifest"]).name, name);
   // A logo that is not square is no icon for an installed page.
-  assert.deepEqual(JSON.parse(made["manifest.webmanifest"]).icons, [{ src: "./old.png" }]);
+  assert.deepEqual(JSON.parse(made["manifest.webmanifest"]).icons, [{ src: "./icon-192-0000000000000000.png" }]);
   assert.match(made["index.html"], /<link rel="icon" type="image\/svg\+xml"/);
 });
 
@@ -136,6 +141,18 @@ test("folders that would be lost or are the wrong ones are refused, with all oth
   makeCopy(EXAMPLE, from, join(brand, "to"));
   assert.match(said(join(brand, "to"), join(brand, "twice")), /is a company's copy already: begin with dist\/site/);
   assert.ok(!fs.existsSync(join(brand, "twice")));
+});
+
+test("a picture in pixels is the icon everywhere, phones included", () => {
+  const brand = folder({ "brand.toml": 'icon = "i.png"', "i.png": png(512, 512) });
+  makeCopy(join(brand, "brand.toml"), site(), join(brand, "to"));
+  const made = listed(join(brand, "to"));
+  const icons = Object.keys(made).filter((name) => /\.(png|svg)$/.test(name));
+  assert.equal(icons.length, 1);
+  assert.ok(made["index.html"].includes(`<link rel="icon" type="image/png" href="./${icons[0]}">`));
+  assert.ok(made["index.html"].includes(`<link rel="apple-touch-icon" href="./${icons[0]}">`));
+  const [icon] = JSON.parse(made["manifest.webmanifest"]).icons;
+  assert.deepEqual(icon, { src: `./${icons[0]}`, type: "image/png", sizes: "512x512" });
 });
 
 test("when it fails half way, what was there is still there", () => {
