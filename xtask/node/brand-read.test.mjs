@@ -1,8 +1,10 @@
 // What a brand may be, and what is said of one that is wrong.
 
 import assert from "node:assert/strict";
+import fs from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { parse } from "smol-toml";
 import { readBrand } from "./brand-read.mjs";
 import { EXAMPLE, SVG, folder, png, root } from "./brand-support.mjs";
 
@@ -19,6 +21,11 @@ test("the example is right, and all of it is read", () => {
   assert.deepEqual(Object.keys(brand), keys);
   assert.equal(brand.colours.light.accent, "#7b2f5e");
   assert.equal(brand.colours.dark.accent, "#e7a8cf");
+});
+
+test("docs/brand.md shows the example as it is", () => {
+  const shown = fs.readFileSync("docs/brand.md", "utf8").match(/```toml\n([^`]*)```/)[1];
+  assert.deepEqual(parse(shown), parse(fs.readFileSync(EXAMPLE, "utf8")));
 });
 
 test("every value that is wrong is named with its line and its way out, all at once", () => {
