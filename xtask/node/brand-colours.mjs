@@ -1,7 +1,7 @@
 // The colours of a company: from one accent everything that the page draws with it, so that it can be read in the light,
 // in the dark and on paper.
 
-import { clampChroma, converter, differenceCiede2000, formatHex, parse, wcagContrast } from "culori";
+import { clampChroma, converter, differenceCiede2000, displayable, formatHex, parse, wcagContrast } from "culori";
 import { readFileSync } from "node:fs";
 import postcss from "postcss";
 
@@ -41,6 +41,9 @@ export function hex(text) {
   if (!colour || (colour.alpha ?? 1) < 1) return undefined;
   return formatHex(clampChroma(colour, "oklch"));
 }
+
+/** Whether a colour is stronger than what every screen shows, so that `hex` had to weaken it. */
+export const isBeyond = (text) => !displayable(parse(text));
 
 /**
  * What the page needs, `{ light, dark }` with `accent` (fills), `ink` (words and lines), `soft` (a ground) and `on`

@@ -4,7 +4,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { TomlError, parse } from "smol-toml";
-import { colours, hex } from "./brand-colours.mjs";
+import { colours, hex, isBeyond } from "./brand-colours.mjs";
 import { readPicture } from "./brand-picture.mjs";
 
 /** The most letters of a name: it has to fit into the head of the page on a phone. */
@@ -133,7 +133,10 @@ function readColours(table, at) {
     if (!COLOURS.includes(key)) at.fault(["colours", key], unknown(key, COLOURS, KNOWN, "belongs above the line [colours]"));
     else if (typeof value !== "string") at.fault(["colours", key], `must be a text in quotes, such as "#7b2f5e"`);
     else if (hex(value) === undefined) at.fault(["colours", key], `"${value}" is not a colour such as #7b2f5e`);
-    else found[key] = hex(value);
+    else {
+      found[key] = hex(value);
+      if (isBeyond(value)) at.note(["colours", key], `${value} is stronger than screens show: ${found[key]} is taken`);
+    }
   }
   if (table.accent === undefined && table["accent-dark"] !== undefined) {
     at.fault(["colours", "accent-dark"], "needs an accent for the light page too");

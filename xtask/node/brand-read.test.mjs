@@ -74,6 +74,13 @@ test("keys and tables that are written in another way are found too", () => {
   assert.match(faults("__proto__ = 1\n[constructor]\nx = 1").join(), /__proto__: is not known.*constructor: is not known/);
 });
 
+test("a colour that no screen shows is taken weaker, and named", () => {
+  const path = folder({ "brand.toml": '[colours]\naccent = "oklch(0.4 0.4 280)"' });
+  const { brand, notes } = readBrand(join(path, "brand.toml"));
+  const said = `brand.toml:2: colours.accent: oklch(0.4 0.4 280) is stronger than screens show: ${brand.colours.light.accent} is taken`;
+  assert.deepEqual(notes.map((note) => note.replace(`${path}/`, "")), [said]);
+});
+
 test("what belongs together is asked for", () => {
   assert.deepEqual(faults('[colours]\naccent-dark = "#fff"'), [
     "brand.toml:2: colours.accent-dark: needs an accent for the light page too",
