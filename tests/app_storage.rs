@@ -5,7 +5,7 @@
 mod app_support;
 
 use app_support::{Program, day, details, erased, rated, statement, written};
-use partnership_continuum::app::{Effect, Event, Place, Route, State, Way, WriteFault};
+use partnership_continuum::app::{Effect, Event, Place, Renewal, Route, State, Way, WriteFault};
 use partnership_continuum::exchange::file::PREFIX;
 use partnership_continuum::json::Json;
 use partnership_continuum::model;
@@ -513,4 +513,46 @@ fn damaged_texts_in_two_places_leave_the_third_to_write() {
     for (key, text) in damaged {
         assert_eq!(again.stored[&key], text);
     }
+}
+
+#[test]
+fn a_newer_version_comes_only_when_everything_is_kept() {
+    let (mut program, a, _) = two();
+    program.run(Event::Renewal(true));
+    assert_eq!(program.state.renewal, Some(Renewal::Offered));
+    // Nothing waits: at once.
+    assert_eq!(program.run(Event::Renew), [Effect::Renew]);
+
+    program.fault = Some(WriteFault::Failed);
+    program.add(a, Group::Vendor, "Vic");
+    assert!(program.state.would_lose());
+    assert!(!program.run(Event::Renew).contains(&Effect::Renew));
+    assert_eq!(program.state.renewal, Some(Renewal::Refused));
+
+    // What could not be kept is stored first, and only then the other version comes.
+    program.fault = None;
+    let effects = program.run(Event::Renew);
+    assert!(matches!(effects.first(), Some(Effect::Write { .. })), "{effects:?}");
+    assert_eq!(effects.iter().filter(|effect| **effect == Effect::Renew).count(), 1);
+    assert_eq!(program.restarted().state.partnerships, program.state.partnerships);
+    assert_eq!(program.state.renewal, Some(Renewal::Offered));
+    program.run(Event::Renewal(false));
+    assert_eq!(program.state.renewal, None);
+}
+
+#[test]
+fn one_partnership_that_cannot_be_kept_is_enough_to_stay() {
+    let (mut program, a, b) = two();
+    program.run(Event::Renewal(true));
+    program.fault = Some(WriteFault::Failed);
+    for id in [a, b] {
+        program.add(id, Group::Vendor, "Vic");
+    }
+    (program.fault, program.refused) = (None, Some(b));
+    assert!(!program.run(Event::Renew).contains(&Effect::Renew));
+    assert!(program.state.would_lose());
+    assert_eq!(program.state.renewal, Some(Renewal::Refused));
+    program.refused = None;
+    assert!(program.run(Event::Renew).contains(&Effect::Renew));
+    assert!(!program.state.would_lose());
 }

@@ -2,6 +2,7 @@
 // say so or hand out the data, so this small module does. All its words are in index.html.
 
 import { load } from "./load.js";
+import { offline } from "./offline.js";
 
 const PREFIX = "partnership-continuum/";
 // The version of the model that the data was scored with, as the program's own files say it.
@@ -69,6 +70,7 @@ byId("rescue").addEventListener("cancel", (event) => event.preventDefault());
 try {
   await load();
   byId("loading")?.remove();
+  offline();
 } catch (error) {
   rescue(error, { unloaded: error?.name !== "RuntimeError" });
 }

@@ -35,6 +35,8 @@ pub enum Effect {
     PickFiles,
     /// Give the user a file.
     Download(File),
+    /// Load the newer version of the page in place of this one.
+    Renew,
     /// Put a text on the clipboard; answered by [`Event::Copied`](super::Event::Copied).
     Copy(String),
 }

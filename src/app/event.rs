@@ -184,6 +184,10 @@ pub enum Event {
     DownloadAll,
     /// What could not be read, as it was found.
     DownloadSetAside(String),
+    /// A newer version of the page is ready, or (with false) nobody wants to hear of it now.
+    Renewal(bool),
+    /// The newer version is to take the place of this one.
+    Renew,
     /// A text is to go on the clipboard.
     Copy(String),
     /// The clipboard took it, or the browser refused.

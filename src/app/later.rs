@@ -5,9 +5,9 @@ use super::effect::Effect;
 use super::event::Event;
 use super::history::What;
 use super::route::{Place, Route};
-use super::state::{State, is_on_web};
+use super::state::{Renewal, State, is_on_web};
 use super::world::World;
-use super::{agreed, edit, example, guest, heard, incoming, kept, people, rounds, whole};
+use super::{agreed, edit, example, guest, heard, incoming, kept, people, renewal, rounds, whole};
 use crate::exchange::baked::Baked;
 use crate::exchange::file;
 use crate::record::{Id, Partnership};
@@ -43,7 +43,15 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         Event::Cleared => kept::all_again(state, None),
         Event::Leaving => edit::retry(state),
         Event::Remove(id) => whole::remove(state, id),
-        Event::Written { slot, revision, size, result } => kept::written(state, slot, (revision, size), result, world),
+        Event::Written { slot, revision, size, result } => {
+            let effects = kept::written(state, slot, (revision, size), result, world);
+            renewal::go_on(state, effects)
+        }
+        Event::Renewal(there) => {
+            state.renewal = there.then_some(Renewal::Offered);
+            Vec::new()
+        }
+        Event::Renew => renewal::renew(state),
         Event::DownloadAll => {
             let all =
                 state.partnerships.iter().map(|whole| (whole, state.revisions.get(&whole.id).copied().unwrap_or(1)));

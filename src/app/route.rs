@@ -26,6 +26,8 @@ pub enum Route {
     Invited,
     /// Files of all partnerships.
     Save,
+    /// The page itself, for where there is no network.
+    Take,
     /// An address that leads nowhere.
     Unknown,
 }
@@ -93,6 +95,7 @@ impl Route {
             | Route::How
             | Route::Incoming
             | Route::Save
+            | Route::Take
             | Route::Invited
             | Route::Unknown => None,
         }
@@ -107,6 +110,7 @@ impl Route {
             ["incoming"] => Route::Incoming,
             ["invited"] => Route::Invited,
             ["save"] => Route::Save,
+            ["take"] => Route::Take,
             ["p", id, "edit"] => Route::Edit(id.parse().ok()?),
             ["p", id] | ["p", id, "answer"] => Route::At(id.parse().ok()?, Place::People),
             ["p", id, "present", step] => Route::At(id.parse().ok()?, Place::Present(step.parse().ok()?)),
@@ -147,6 +151,7 @@ impl fmt::Display for Route {
             Route::Incoming => write!(f, "#/incoming"),
             Route::Invited => write!(f, "#/invited"),
             Route::Save => write!(f, "#/save"),
+            Route::Take => write!(f, "#/take"),
             Route::Edit(id) => write!(f, "#/p/{id}/edit"),
             Route::At(id, Place::People) => write!(f, "#/p/{id}/answer"),
             Route::At(id, Place::Invite) => write!(f, "#/p/{id}/invite"),
@@ -186,6 +191,7 @@ mod tests {
             Route::At(a, Place::Code),
             Route::At(a, Place::Collect),
             Route::Save,
+            Route::Take,
             Route::Edit(a),
             Route::At(a, Place::People),
             Route::At(a, Place::Discuss),

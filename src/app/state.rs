@@ -67,6 +67,19 @@ pub struct State {
     pub unloaded: bool,
     /// Whether the clipboard took what was last given to it; none when nothing was since the page changed.
     pub copied: Option<bool>,
+    /// How far a newer version of the page is; none while there is none, or nobody wants to hear of it.
+    pub renewal: Option<Renewal>,
+}
+
+/// How far it is that a newer version of the page takes the place of this one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renewal {
+    /// It is ready.
+    Offered,
+    /// It is wanted, and what is not kept yet is given to storage once more.
+    Asked,
+    /// It was wanted, and not everything could be kept.
+    Refused,
 }
 
 /// Something that was removed, whole.

@@ -12,8 +12,8 @@ use crate::record::envelope::stated_revision;
 use crate::ui::{App, by_name, lazy};
 use leptos::prelude::*;
 use std::collections::VecDeque;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Shows the program in the element with this id, with what local storage holds.
 pub fn start(mount_id: &str) {
@@ -37,6 +37,7 @@ pub fn start(mount_id: &str) {
                 None => Event::Cleared,
             });
         });
+        on_window("continuum-renewal", move |_| send.run(Event::Renewal(true)));
         channel::listen(move |id, step| send.run(Event::Follow(id, step)));
         on_window("beforeunload", move |event| {
             // The browser then asks whether to leave, in its own words.
@@ -106,6 +107,7 @@ fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, Lo
                 Effect::Replace(route) => {
                     let _ = window().location().replace(&route.to_string());
                 }
+                Effect::Renew => tell_window("continuum-renew", &JsValue::UNDEFINED),
                 Effect::Tell(id, step) => channel::tell(id, step),
                 Effect::Copy(text) => clipboard::copy(&text, move |done| dispatch(state, store, Event::Copied(done))),
                 Effect::PickFiles => files::pick(move |texts| dispatch(state, store, Event::Received(texts))),
@@ -155,13 +157,16 @@ fn on_window(name: &str, handle: impl Fn(web_sys::Event) + 'static) {
 
 /// The page shows its rescue when it hears of a panic; after one, nothing here can be trusted to run.
 fn report_panics() {
-    std::panic::set_hook(Box::new(|info| {
-        let init = web_sys::CustomEventInit::new();
-        init.set_detail(&info.to_string().into());
-        if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("continuum-panic", &init) {
-            let _ = window().dispatch_event(&event);
-        }
-    }));
+    std::panic::set_hook(Box::new(|info| tell_window("continuum-panic", &info.to_string().into())));
+}
+
+/// Tells the scripts beside the program something, which they hear as an event of this name.
+pub(super) fn tell_window(name: &str, what: &JsValue) {
+    let init = web_sys::CustomEventInit::new();
+    init.set_detail(what);
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(name, &init) {
+        let _ = window().dispatch_event(&event);
+    }
 }
 
 /// What the page shows until the program runs.

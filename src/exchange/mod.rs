@@ -12,6 +12,7 @@ pub mod heard;
 pub mod incoming;
 pub mod moments;
 pub mod notch;
+pub mod one_file;
 pub mod outgoing;
 pub mod portfolio;
 pub mod story;

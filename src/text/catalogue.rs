@@ -133,7 +133,7 @@ texts! {
         what_person, what_answer, what_comment, what_action, what_round, what_hidden, what_merged, saved,
         saved_hint, unsaved, person_unnamed,
         observer_unnamed, person_removed, action_removed, back_home, not_found_title, not_found_text, footer, page_title, loading,
-        unloaded_title, unloaded_text, try_again, how, portfolio,
+        unloaded_title, unloaded_text, try_again, how, portfolio, take,
     }
     /// The list of partnerships and the form that makes one.
     Home {
@@ -308,6 +308,12 @@ texts! {
         answer_not_applicable, col_what, col_value, col_own, col_outside, col_agreement, col_instrument, col_people,
         col_answers, col_expected, col_score, col_low, col_high, col_zone, col_contribution, col_commitment, col_brings,
         col_in, col_back, col_bond, col_bond_all, col_action, col_owner, col_due, col_state, col_ended, col_raises,
+    }
+    /// The page itself, for where there is no network, and a newer version of it.
+    Take {
+        lead, device_title, preparing, ready, insecure, unable, framed, unmade, failed, install_about, install, installed, install_here,
+        install_apple, file_title, file_about, file_data, save_all, get_file, getting, got, unreachable, missing, wrong, single_title,
+        single_about, renewal, renewal_trial, renewal_refused, renew, not_now,
     }
     /// Notices about storage and faults.
     NoticeTexts {

@@ -15,7 +15,7 @@ pub use advice::Advice;
 pub use called::{called, is_unnamed, sentence};
 pub use catalogue::{
     Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Portfolio, Present, Report,
-    Statements, Texts, Time, Trial, Widget,
+    Statements, Take, Texts, Time, Trial, Widget,
 };
 pub use wording::Wording;
 
@@ -202,6 +202,14 @@ impl Language {
     pub const fn files(self) -> &'static Files {
         match self {
             Language::English => &en::FILES,
+        }
+    }
+
+    /// The texts of the page itself, for where there is no network.
+    #[must_use]
+    pub const fn take(self) -> &'static Take {
+        match self {
+            Language::English => &en::TAKE,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::element::{Child, El, draw, el, part, views};
 use super::home::home;
-use super::lazy::Lazy;
+use super::lazy::{File, Lazy};
 use super::page::Page;
 use super::partnership::head;
 use super::{Ui, dom};
@@ -53,7 +53,7 @@ pub fn App(
     views![
         el("a").class("skip").attr("href", "#main").on("click", skip).child(texts.frame.skip),
         part(move || (!bare.get()).then(top)),
-        notices(),
+        notices(page, lazy),
         el("main").attr("id", "main").child(part(move || view(page.get(), lazy))),
         part(move || (!bare.get()).then(bottom)),
         part(move || dragging.get().then(|| el("p")
@@ -90,6 +90,7 @@ fn bottom() -> El {
         .class("bottom")
         .child(el("p").child(texts.frame.footer))
         .child(go_to(Route::How, "link").child(texts.frame.how))
+        .child(go_to(Route::Take, "link").testid("take").child(texts.frame.take))
 }
 
 /// What was there when the focus was last looked after.
@@ -134,7 +135,7 @@ fn mark() -> El {
 }
 
 /// What the user must know about storage, and the offer to undo. Spoken when it appears.
-fn notices() -> El {
+fn notices(page: Memo<Page>, lazy: Lazy) -> El {
     let Ui { state, send, texts, .. } = super::use_ui();
     let words = &texts.notice;
     // Empty while there is nothing to say.
@@ -203,6 +204,14 @@ fn notices() -> El {
         };
         (!text.is_empty()).then(|| notice("notice", "notice-removed", text).children(ways()))
     };
+    // Not before a room.
+    let renewal = memo(move || state.see(|state| state.renewal.is_some()) && !page.get().is_bare());
+    let renewal_notice = move || {
+        renewal.get().then(|| {
+            dom::later(move || lazy.load(File::Files));
+            lazy.part(File::Files, Page::Renewal)
+        })
+    };
     el("div")
         .class("notices")
         .attr("role", "status")
@@ -211,6 +220,7 @@ fn notices() -> El {
         .child(part(unloaded_notice))
         .child(part(aside_notices))
         .child(part(removed_notice))
+        .child(part(renewal_notice))
 }
 
 fn notice(class: &'static str, testid: &'static str, text: String) -> El {

@@ -30,6 +30,7 @@ pub mod scale_bar;
 mod see;
 mod styles;
 pub mod table;
+pub mod take;
 pub mod time;
 pub mod told;
 pub mod trial;
@@ -41,7 +42,7 @@ use crate::app::{Event, State};
 use crate::record::{Id, Partnership, Round};
 use crate::text::{
     Act, Advice, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Language, Portfolio, Present,
-    Report, Texts, Time, Trial, Widget,
+    Report, Take, Texts, Time, Trial, Widget,
 };
 use leptos::prelude::*;
 use see::See;
@@ -135,6 +136,11 @@ impl Ui {
     /// The words of what comes in and of what is saved for other programs.
     pub fn files(&self) -> &'static Files {
         self.language.files()
+    }
+
+    /// The words of the page itself, for where there is no network.
+    pub fn take(&self) -> &'static Take {
+        self.language.take()
     }
 
     /// The words of answering from several devices.

@@ -33,6 +33,10 @@ pub enum Page {
     Code(Id),
     /// Files of all partnerships.
     Save,
+    /// The page itself, for where there is no network.
+    Take,
+    /// That a newer version of the page is ready.
+    Renewal,
     /// How it is scored.
     How,
     /// Nothing.
@@ -50,6 +54,7 @@ impl Page {
             Route::Incoming => Page::Incoming,
             Route::Invited => Page::Invited,
             Route::Save => Page::Save,
+            Route::Take => Page::Take,
             Route::Unknown => Page::NotFound,
             Route::Edit(id) if state.partnership(id).is_some_and(|whole| whole.guest) => Page::At(id, Place::People),
             Route::Edit(id) if state.partnership(id).is_some() => Page::Edit(id),
@@ -84,7 +89,7 @@ impl Page {
         match self {
             Page::Home | Page::NotFound => None,
             Page::At(_, Place::People | Place::Answer(..)) | Page::Invited => Some(File::Answering),
-            Page::Save | Page::At(_, Place::Save) => Some(File::Files),
+            Page::Save | Page::At(_, Place::Save) | Page::Take | Page::Renewal => Some(File::Files),
             _ => Some(File::Places),
         }
     }
@@ -98,13 +103,14 @@ impl Page {
     pub fn title(self, ui: Ui) -> String {
         let texts = ui.texts;
         let page = match self {
-            Page::Home | Page::Finder | Page::Glance(_) => return texts.common.product.to_owned(),
+            Page::Home | Page::Finder | Page::Glance(_) | Page::Renewal => return texts.common.product.to_owned(),
             Page::New => texts.home.form_new_title,
             Page::Edit(_) => texts.home.form_edit_title,
             Page::At(_, Place::People | Place::Invite | Place::Collect | Place::Answer(..))
             | Page::Code(_)
             | Page::Invited => texts.frame.answer,
             Page::Save => texts.home.save_all,
+            Page::Take => texts.frame.take,
             Page::At(_, Place::Save) => texts.frame.save,
             Page::At(_, Place::Try) => texts.frame.trial,
             Page::At(_, Place::Act) => texts.frame.act,

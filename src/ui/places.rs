@@ -2,7 +2,9 @@
 
 use super::element::Child;
 use super::page::Page;
-use super::{act, answer, discuss, gather, home, how, incoming, portfolio, present, report, save, styles, time, trial};
+use super::{
+    act, answer, discuss, gather, home, how, incoming, portfolio, present, report, save, styles, take, time, trial,
+};
 use crate::app::{Place, Stop};
 use leptos::prelude::*;
 
@@ -23,11 +25,13 @@ pub fn answering() -> Draw {
     }
 }
 
-/// Draws the pages where files are saved. Their styles are in the page from now on.
+/// Draws the pages where files are saved, the page itself among them. Their styles are in the page from now on.
 pub fn files() -> Draw {
     styles::adopt(&[styles::FILES]);
     |page| match page {
         Page::At(id, _) => save::save(Some(id)),
+        Page::Take => take::take(),
+        Page::Renewal => take::renewal(),
         _ => save::save(None),
     }
 }
@@ -53,6 +57,6 @@ pub fn others() -> Draw {
         Page::Finder => portfolio::finder().into_child(),
         Page::Glance(id) => portfolio::glance(id),
         Page::Incoming => incoming::incoming(),
-        Page::Home | Page::Save | Page::NotFound | Page::Invited => ().into_any(),
+        Page::Home | Page::Save | Page::Take | Page::Renewal | Page::NotFound | Page::Invited => ().into_any(),
     }
 }

@@ -134,6 +134,7 @@ impl Program {
                     | Effect::Copy(_)
                     | Effect::Tell(..)
                     | Effect::Persist
+                    | Effect::Renew
                     | Effect::Load
                     | Effect::PickFiles => {}
                 }

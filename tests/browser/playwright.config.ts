@@ -33,6 +33,8 @@ export default defineConfig({
         "--disable-sync",
       ],
     },
+    // What a service worker answers, tests that hold files back do not see. The tests of offline*.spec.ts allow it.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
   },

@@ -311,6 +311,15 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await expect(new Files(page).saved).toBeVisible();
   },
   "save one": (page) => at(page, `#/p/${begun.id}/save`, begun),
+  "take it with you": async (page) => {
+    await at(page, "#/take", complete);
+    await expect(page.getByTestId("stage")).not.toBeEmpty();
+  },
+  "a newer version is ready": async (page) => {
+    await at(page, `#/p/${complete.id}/answer`, complete);
+    await page.evaluate(() => dispatchEvent(new CustomEvent("continuum-renewal")));
+    await expect(page.getByTestId("notice-renewal")).toBeVisible();
+  },
   "incoming, nothing": (page) => at(page, "#/incoming"),
   "incoming, some of everything": async (page) => {
     await at(page, "#/", complete, begun);

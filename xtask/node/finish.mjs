@@ -4,7 +4,7 @@
 import { buildSync, transformSync } from "esbuild";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const site = process.argv[2];
 const index = join(site, "index.html");
@@ -15,6 +15,7 @@ let page = readFileSync(index, "utf8");
 finishStyles();
 finishProgram();
 finishStart();
+finishIcons();
 writeFileSync(index, page);
 
 /** One style sheet, in the order of the page. */
@@ -77,6 +78,24 @@ function finishStart() {
   rmSync(join(site, copied));
   writeFileSync(join(site, name), code);
   page = page.replaceAll(copied, name);
+}
+
+/**
+ * What a device shows of the page once it is installed: the manifest, whose name stays, and the icons that it and the page
+ * name, which get a hash. It has no `id`: that would be the same for every copy on one host, and an installed copy is known
+ * by its own address without it.
+ */
+function finishIcons() {
+  let manifest = readFileSync("www/manifest.webmanifest", "utf8");
+  const names = new Set([...(manifest + page).matchAll(/"\.\/(icons\/[\w-]+\.png)"/g)].map(([, name]) => name));
+  for (const name of names) {
+    const content = readFileSync(join("www", name));
+    const hashed = `${named(basename(name, ".png"), content)}.png`;
+    writeFileSync(join(site, hashed), content);
+    manifest = manifest.replaceAll(`./${name}`, `./${hashed}`);
+    page = page.replaceAll(`./${name}`, `./${hashed}`);
+  }
+  writeFileSync(join(site, "manifest.webmanifest"), JSON.stringify(JSON.parse(manifest)));
 }
 
 /** A module with all that it imports, shortened. */

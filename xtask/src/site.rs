@@ -19,6 +19,7 @@ const SOURCES: &[&str] = &[
     "xtask/node/element-style.mjs",
     "xtask/node/embed.mjs",
     "xtask/node/finish.mjs",
+    "xtask/node/offline.mjs",
     "xtask/node/single.mjs",
     "xtask/src/optimise.rs",
     "xtask/src/program.rs",
@@ -63,6 +64,8 @@ fn build_as(form: Form) -> Result {
     })?;
     if form == Form::Split {
         program::put(site, form, Names::Hashed)?;
+        // Last: it lists what there is.
+        process::run(node::script("xtask/node/offline.mjs").arg(site))?;
     }
     date(&site.join("index.html"), sources_read)?;
     say(&format!("Built {SITE} ({} s)", started.elapsed().as_secs()));

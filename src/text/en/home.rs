@@ -42,6 +42,7 @@ pub const FRAME: Frame = Frame {
     unloaded_text: "Try again. If it stays so, reload the page or come back later.",
     try_again: "Try again",
     how: "How this is scored",
+    take: "Take it with you",
     portfolio: "Portfolio",
 };
 

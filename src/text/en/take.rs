@@ -1,0 +1,37 @@
+//! English: the page itself, for where there is no network, and a newer version of it.
+
+use crate::text::catalogue::Take;
+
+pub static TAKE: Take = Take {
+    lead: "The page works with no network too: on this device, or from a file that you carry with you.",
+    device_title: "On this device",
+    preparing: "It is being prepared. Stay connected for a moment.",
+    ready: "This device is ready: it opens the page with no network, and everything that is kept here is there.",
+    insecure: "It is not possible at this address. Browsers allow it only where the address begins with https.",
+    unable: "This browser does not allow it here. In a private window, for example, it keeps no page.",
+    framed: "It is not possible while this page is shown inside another one. Open it in a window of its own.",
+    unmade: "This copy of the page was built without it.",
+    failed: "It could not be prepared: the host did not give everything, or there is no room on this device. Reload the page to try again.",
+    install_about: "Installed, the page has an icon of its own and opens in a window of its own.",
+    install: "Install",
+    installed: "It is installed.",
+    install_here: "To install it, look in the menu of the browser for Install, or for Add to Home screen.",
+    install_apple: "To install it, choose Share, then Add to Home Screen.",
+    file_title: "As one file",
+    file_about: "The whole page in one file of less than 1 MB. It opens in a browser from a memory stick or a folder, with nothing installed and no network.",
+    file_data: "The partnerships on this device are not in it. Take them along with “Save everything”, and bring that file in there.",
+    save_all: "Save everything",
+    get_file: "Save the page as one file",
+    getting: "{number} kB are here.",
+    got: "Saved as {name}.",
+    unreachable: "The file could not be loaded. See whether there is a network, then try again.",
+    missing: "The host of this page does not have the file. Whoever runs it can put partnership-continuum.html beside the page.",
+    wrong: "What the host gave is not the whole page, so it was not saved. Try again later. If it stays so, tell whoever runs the host.",
+    single_title: "This is the file",
+    single_about: "The whole page is in the one file that you have opened. Copy it to wherever you need it: it opens there with no network.",
+    renewal: "A newer version of this page is ready. Everything that is kept on this device stays.",
+    renewal_trial: "What you are trying in Try is not kept.",
+    renewal_refused: "Not everything could be kept on this device, so this version stays until it is.",
+    renew: "Use it now",
+    not_now: "Not now",
+};
