@@ -30,6 +30,11 @@ impl Element {
         self.0.set(&read(&attributes));
     }
 
+    /// Takes over the page's own words for the statements, as the text of their file; empty for the standard ones.
+    pub fn reword(&self, text: String) {
+        self.0.reword(text);
+    }
+
     /// Shows what a token carries as soon as that can be; one that is not set for good, only where nothing is answered.
     pub fn open(&self, token: String, for_good: bool) {
         self.0.open(token, for_good);

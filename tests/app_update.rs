@@ -56,7 +56,7 @@ fn a_name_that_is_cut_does_not_end_in_a_blank() {
 fn the_example_is_complete_in_every_language() {
     for language in Language::ALL {
         let mut program = Program::default();
-        program.state.language = language;
+        program.state.texts = language.into();
         let effects = program.run(Event::CreateExample);
         let whole = &program.state.partnerships[0];
         assert!(effects.contains(&Effect::Go(Route::At(whole.id, Place::Discuss))));

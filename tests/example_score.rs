@@ -4,38 +4,21 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
+
+mod example_support;
 
 const GOOD: &str = include_str!("golden/model/good.json");
 const CRACKED: &str = include_str!("golden/model/cracked.json");
 const GOOD_RESULT: &str = include_str!("golden/model/good.result.json");
 const CRACKED_RESULT: &str = include_str!("golden/model/cracked.result.json");
 
-/// The example, built first if need be: `cargo test --test` alone does not build it, and an old one would be tested.
 fn example() -> Command {
     static PATH: OnceLock<PathBuf> = OnceLock::new();
-    let build = || {
-        // target/<profile>/deps/<this test>
-        let test = std::env::current_exe().unwrap();
-        let folder = test.ancestors().nth(2).unwrap();
-        let profile = match folder.file_name().and_then(OsStr::to_str).unwrap() {
-            "debug" => "dev",
-            other => other,
-        };
-        let status = Command::new(env!("CARGO"))
-            .args(["build", "--quiet", "--no-default-features", "--example", "score", "--profile", profile])
-            .arg("--target-dir")
-            .arg(folder.parent().unwrap())
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
-            .status();
-        assert!(status.unwrap().success());
-        folder.join("examples").join(format!("score{}", std::env::consts::EXE_SUFFIX))
-    };
-    Command::new(PATH.get_or_init(build))
+    Command::new(PATH.get_or_init(|| example_support::build("score")))
 }
 
 fn run(input: &[u8]) -> Output {

@@ -23,7 +23,7 @@ fn today() -> Date {
 }
 
 fn opened(all: &[&Partnership]) -> Xlsx<Cursor<Vec<u8>>> {
-    let file = outgoing::workbook(all, Language::English, today()).unwrap();
+    let file = outgoing::workbook(all, Language::English.texts(), today()).unwrap();
     assert!(file.name.ends_with(".xlsx"));
     Xlsx::new(Cursor::new(file.body)).unwrap()
 }

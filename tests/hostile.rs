@@ -24,7 +24,6 @@ use partnership_continuum::json::Json;
 use partnership_continuum::model::evaluation::evaluate;
 use partnership_continuum::model::input;
 use partnership_continuum::record::{Envelope, Partnership, Round, Slot, Timestamp};
-use partnership_continuum::text::Language;
 use record_support::{SPELT_OUT, sample, sample_with_gone};
 
 const MODEL: [&str; 4] = [
@@ -257,7 +256,7 @@ fn what_cannot_be_read_at_the_start_is_set_aside_as_it_was() {
             .into_iter()
             .collect();
         let trying = Trying(format!("{stored:?}"));
-        let mut state = State { language: Language::English, ..State::default() };
+        let mut state = State::default();
         let event = Event::Started { route: Route::Home, stored: stored.clone(), storage: Ok(()) };
         let effects = update(&mut state, event, &mut Counting::default());
         assert!(effects.is_empty(), "nothing is written or erased before anyone does something");

@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use partnership_continuum::exchange::diagram::Picture;
-use partnership_continuum::exchange::svg::{Subject, svg};
+use partnership_continuum::exchange::svg::{ACCENT, Subject, svg};
 use partnership_continuum::model::evaluation::evaluate;
 use partnership_continuum::model::input;
 use partnership_continuum::model::party::ByParty;
@@ -28,11 +28,16 @@ fn names(customer: &str) -> ByParty<String> {
 
 /// The file for an assessment of the model's golden files.
 fn drawn(name: &str, names: &ByParty<String>, scale: f64) -> String {
+    drawn_in(ACCENT, name, names, scale)
+}
+
+fn drawn_in(accent: &str, name: &str, names: &ByParty<String>, scale: f64) -> String {
     let text = fs::read_to_string(path(&["tests", "golden", "model", &format!("{name}.json")])).unwrap();
     let assessment = input::parse(&text).unwrap();
     let picture = Picture::of(&evaluate(&assessment), &assessment.weights, assessment.compensation);
     let language = Language::English;
-    svg(&Subject { texts: language.texts(), words: language.diagram(), names, picture: &picture }, scale)
+    let (texts, words) = (language.texts(), language.diagram());
+    svg(&Subject { texts, words, names, picture: &picture, accent }, scale)
 }
 
 fn check(name: &str) -> String {
@@ -94,6 +99,15 @@ fn the_size_is_another_and_the_drawing_the_same() {
     let (once, twice) = (drawn("good", &names("N"), 1.0), drawn("good", &names("N"), 2.0));
     assert!(once.contains("width=\"900\" height=\"990\" viewBox=\"0 0 900 990\""));
     assert_eq!(twice.replace("width=\"1800\" height=\"1980\"", "width=\"900\" height=\"990\""), once);
+}
+
+#[test]
+fn another_accent_is_all_that_differs() {
+    let (own, other) = (drawn("incomplete", &names("N"), 1.0), drawn_in("#7b2f5e", "incomplete", &names("N"), 1.0));
+    assert!(own.matches(ACCENT).count() > 5);
+    assert_eq!(other, own.replace(ACCENT, "#7b2f5e"));
+    // Whatever it is, it stays in its attribute.
+    assert!(!drawn_in("\"><script>", "good", &names("N"), 1.0).contains("<script"));
 }
 
 #[test]

@@ -367,6 +367,9 @@ const FILLED: &[(&str, &[&str])] = &[
     ("embed.unknown", &["given", "known"]),
     ("widget.bad_attribute", &["name", "given", "known"]),
     ("widget.bad_format", &["given", "known"]),
+    ("widget.bad_wording", &["why"]),
+    ("gather.nowhere_leads", &["address"]),
+    ("embed.unworded", &["given"]),
     ("act.closed", &["count"]),
     ("act.state_named", &["text"]),
     ("act.due_on", &["date"]),
@@ -435,6 +438,7 @@ const FILLED: &[(&str, &[&str])] = &[
     ("files.news_changes", &["what"]),
     ("files.why_damaged", &["why"]),
     ("notice.damaged", &["why"]),
+    ("notice.baked", &["why"]),
 ];
 
 /// The names in braces.

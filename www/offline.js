@@ -34,7 +34,7 @@ async function start() {
   version = document.querySelector('meta[name="version"]').content;
   if (!version || !serviceWorker) return;
   // Held for as long as this window runs this version, which is then not taken away.
-  locks.request(`partnership-continuum:${new URL(".", location).pathname}:${version}`, { mode: "shared" }, () => new Promise(() => {}));
+  locks?.request(`partnership-continuum:${new URL(".", location).pathname}:${version}`, { mode: "shared" }, () => new Promise(() => {}));
   // Not for a page of others that has this one in a frame.
   if (self !== top) return;
   registration = await serviceWorker.register("./sw.js");

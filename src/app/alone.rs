@@ -13,14 +13,14 @@ use crate::record::{Id, Participant, Partnership, Timestamp};
 
 /// A partnership that nobody has answered takes the place of what was there.
 pub fn begin(state: &mut State, instrument: Instrument, world: &mut dyn World) {
-    let names = state.language.texts().common.roles.map(|name| (*name).to_owned());
+    let names = state.texts.common.roles.map(|name| (*name).to_owned());
     let details = Details { names, date: world.today() };
     show(state, whole::empty(details, instrument, world));
 }
 
 /// A partnership takes the place of what was there. Parties without a name are called by the part they play.
 pub fn show(state: &mut State, mut partnership: Partnership) {
-    let roles = &state.language.texts().common.roles;
+    let roles = &state.texts.common.roles;
     for party in Party::ALL {
         if partnership.names[party].is_empty() {
             roles[party].clone_into(&mut partnership.names[party]);

@@ -4,6 +4,7 @@ use super::history::Way;
 use super::route::Route;
 use super::trial::Try;
 use super::update::Later;
+use crate::exchange::baked::Look;
 use crate::exchange::file::File;
 use crate::exchange::incoming::Incoming;
 use crate::exchange::portfolio::Listing;
@@ -25,8 +26,14 @@ pub enum Event {
         /// Whether storage can be used at all.
         storage: Result<(), WriteFault>,
     },
+    /// The page has something built in that shows, which comes before anything else.
+    Dressed(Look),
+    /// All that is built in, as JSON.
+    Baked(String),
     /// Where the page is on the web: its address without what is behind the `#`.
     Located(String),
+    /// Where the page is on the web, for a page that is a file; empty to take that back.
+    Elsewhere(String),
     /// The address is a link that carries something; it is looked at, and the address stays.
     Opened(String),
     /// Another window stored a text under this key, given by its last part, or took it away.

@@ -7,7 +7,7 @@ use super::route::{Place, Route};
 use super::state::{Arrived, Kept, Removed, State};
 use super::whole;
 use super::world::World;
-use crate::exchange::incoming::{Incoming, Kind};
+use crate::exchange::incoming::{self, Incoming, Kind};
 use crate::record::{Id, Partnership, Unmergeable};
 
 /// Shows these texts, each with the name of its file, with those that are shown already.
@@ -22,7 +22,17 @@ pub fn received(state: &mut State, texts: Vec<(String, String)>) -> Vec<Effect> 
             state.incoming.push(arrived);
         }
     }
-    if is_open { Vec::new() } else { vec![Effect::Go(Route::Incoming)] }
+    match is_open {
+        true => Vec::new(),
+        false if is_invitation(&state.incoming) => vec![Effect::Go(Route::Invited)],
+        false => vec![Effect::Go(Route::Incoming)],
+    }
+}
+
+/// Whether there is one invitation and nothing else: then it is opened as its link would be.
+fn is_invitation(arrived: &[Arrived]) -> bool {
+    let [only] = arrived else { return false };
+    matches!(incoming::read(&only.text).as_slice(), [Ok(Incoming { kind: Kind::Invitation, .. })])
 }
 
 /// Keeps all of these, and shows it: a single partnership, or all. Nothing that is here is lost.

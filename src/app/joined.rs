@@ -12,7 +12,7 @@ use crate::text::{Texts, is_unnamed};
 /// Takes in what the other place has kept, which then has the ids of this one; says whether there was any news in it. What
 /// asks something else is left alone.
 pub fn join(state: &mut State, mut other: Partnership) -> bool {
-    let texts = state.language.texts();
+    let texts = state.texts.0;
     let Some(own) = state.partnerships.first_mut() else { return false };
     let before = own.clone();
     if own.id != other.id && !name_alike(texts, own, &mut other) {

@@ -5,9 +5,10 @@ use super::effect::Effect;
 use super::event::Event;
 use super::history::What;
 use super::route::{Place, Route};
-use super::state::{Renewal, State};
+use super::state::{Renewal, State, is_on_web};
 use super::world::World;
 use super::{agreed, edit, example, guest, heard, incoming, kept, people, renewal, rounds, whole};
+use crate::exchange::baked::Baked;
 use crate::exchange::file;
 use crate::record::{Id, Partnership};
 
@@ -21,7 +22,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             whole::keep(state, partnership, route)
         }
         Event::CreateExample => {
-            let partnership = example::partnership(state.language.texts(), world);
+            let partnership = example::partnership(state.texts.0, world);
             let route = Route::At(partnership.id, Place::Discuss);
             whole::keep(state, partnership, route)
         }
@@ -113,6 +114,14 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
             Vec::new()
         }
         Event::Save(file) => vec![Effect::Download(file)],
+        Event::Baked(text) => {
+            state.baked = Baked::read(&text, state.texts);
+            Vec::new()
+        }
+        Event::Elsewhere(address) => {
+            state.elsewhere = Some(address.trim().to_owned()).filter(|address| is_on_web(address));
+            Vec::new()
+        }
         Event::PickFiles => vec![Effect::PickFiles],
         Event::Received(texts) => incoming::received(state, texts),
         Event::KeepIncoming(all) => incoming::keep(state, all, world),
@@ -122,6 +131,7 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         // Done by the part that is there from the start.
         Event::Started { .. }
+        | Event::Dressed(_)
         | Event::Dragging(_)
         | Event::Located(_)
         | Event::Opened(_)

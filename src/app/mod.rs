@@ -30,7 +30,7 @@ pub use effect::Effect;
 pub use event::{Before, Details, Event, Who, WriteFault};
 pub use history::{History, Way, What};
 pub use route::{Place, Route, Stop};
-pub use state::{Arrived, Kept, Removed, Renewal, SetAside, State};
+pub use state::{Arrived, Kept, Removed, Renewal, SetAside, State, is_on_web};
 pub use trial::{Trial, Try};
 pub use update::{Later, update};
 pub use world::World;

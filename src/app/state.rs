@@ -6,16 +6,21 @@ use super::history::{History, Way};
 use super::route::{Place, Route};
 use super::trial::Trial;
 use super::update::Later;
+use crate::exchange::baked::{Baked, Look};
 use crate::exchange::portfolio::Listing;
 use crate::model::response::Assessment;
 use crate::record::{Action, Date, Id, Participant, Partnership, Round, Slot, Unreadable};
-use crate::text::Language;
+use crate::text::Catalogue;
 
 /// The state of the program.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// The language of everything the page says.
-    pub language: Language,
+    /// The words of everything the page says.
+    pub texts: Catalogue,
+    /// What a company has had built into the page: what shows from the start, and the rest.
+    pub look: Look,
+    /// The rest of it.
+    pub baked: Baked,
     /// The calendar day when the program started, where the user is.
     pub today: Option<Date>,
     /// What the page shows.
@@ -32,8 +37,10 @@ pub struct State {
     pub persisted: bool,
     /// What was removed or brought in last, to take that back.
     pub removed: Option<Removed>,
-    /// Where the page is on the web, for links to it.
+    /// Where the page is: its address without what is behind the `#`.
     pub address: String,
+    /// Where the same page is on the web, as someone has said who uses it as a file.
+    pub elsewhere: Option<String>,
     /// The partnership whose result is shown although it is to wait.
     pub unveiled: Option<Id>,
     /// What came in from outside and is looked at. Nothing of it is kept yet.
@@ -143,6 +150,14 @@ impl State {
         self.partnerships.iter().find(|partnership| partnership.id == id)
     }
 
+    /// Where other devices find the page, for links to it; none where it is a file on this one and nobody has said where
+    /// else it is.
+    #[must_use]
+    pub fn reach(&self) -> Option<&str> {
+        let own = Some(self.address.as_str()).filter(|address| is_on_web(address));
+        own.or(self.elsewhere.as_deref()).or(self.baked.address.as_deref())
+    }
+
     /// The partnership that the page is about.
     #[must_use]
     pub fn current(&self) -> Option<&Partnership> {
@@ -200,4 +215,11 @@ impl State {
     pub fn would_lose(&self) -> bool {
         !self.unsaved.is_empty()
     }
+}
+
+/// Whether an address is one that other devices can open.
+#[must_use]
+pub fn is_on_web(address: &str) -> bool {
+    let begins = |scheme: &str| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    begins("https://") || begins("http://")
 }

@@ -21,6 +21,11 @@ pub fn update(state: &mut State, event: Event, world: &mut dyn World) -> Vec<Eff
         }
         // There is nothing to do, and no time to load what would do it.
         Event::Leaving if state.unsaved.is_empty() => Vec::new(),
+        Event::Dressed(look) => {
+            state.texts = look.texts();
+            state.look = look;
+            Vec::new()
+        }
         Event::Located(address) => {
             state.address = address;
             Vec::new()

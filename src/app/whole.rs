@@ -41,7 +41,7 @@ pub fn keep(state: &mut State, partnership: Partnership, route: Route) -> Vec<Ef
 /// Another one like it, with everything that is in it; first of all it gets names of its own.
 pub fn duplicate(state: &mut State, id: Id, world: &mut dyn World) -> Vec<Effect> {
     let Some(mut copy) = state.partnership(id).cloned() else { return Vec::new() };
-    let copy_of = |name: &str| fill(state.language.texts().home.copy_of, &[("name", name)]);
+    let copy_of = |name: &str| fill(state.texts.home.copy_of, &[("name", name)]);
     // A copy of a copy says so once.
     if !copy.names.customer.ends_with(&copy_of("")) {
         copy.names.customer = Partnership::name(&copy_of(&copy.names.customer));

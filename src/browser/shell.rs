@@ -6,9 +6,10 @@ use super::store::{Area, Store};
 use super::world::BrowserWorld;
 use super::{channel, clipboard, files, keys, store};
 use crate::app::{Before, Effect, Event, Route, State, update};
+use crate::exchange::baked::Look;
 use crate::exchange::token;
 use crate::record::envelope::stated_revision;
-use crate::ui::{App, lazy};
+use crate::ui::{App, by_name, lazy};
 use leptos::prelude::*;
 use std::collections::VecDeque;
 use wasm_bindgen::prelude::Closure;
@@ -59,11 +60,18 @@ pub fn run(store: impl Store + 'static) -> (Signal<State>, Callback<Event>) {
         Ok(stored) => (stored, Ok(())),
         Err(fault) => (Vec::new(), Err(fault)),
     };
+    let baked = document().get_element_by_id("baked").and_then(|found| found.text_content());
+    if let Some(text) = &baked {
+        send.run(Event::Dressed(look(text)));
+    }
     let address = window().location().href().unwrap_or_default();
     send.run(Event::Located(address.split('#').next().unwrap_or_default().to_owned()));
     send.run(Event::Started { route: route(), stored, storage });
     if let opened @ Event::Opened(_) = went() {
         send.run(opened);
+    }
+    if let Some(text) = baked {
+        send.run(Event::Baked(text));
     }
     (state.into(), send)
 }
@@ -111,6 +119,13 @@ fn dispatch<S: Store + 'static>(state: RwSignal<State>, store: StoredValue<S, Lo
             }
         }
     }
+}
+
+/// What shows from the start of what is built into the page. All of it is checked later, by what loads on demand.
+fn look(text: &str) -> Look {
+    let json = js_sys::JSON::parse(text).unwrap_or_default();
+    let get = |key| by_name::get(&json, key).as_string();
+    Look { name: get("name"), language: get("language"), logo: get("logo"), logo_dark: get("logoDark") }
 }
 
 fn route() -> Route {

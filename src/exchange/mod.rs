@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod agreed;
 pub mod api;
+pub mod baked;
 pub mod code;
 pub mod csv;
 pub mod diagram;

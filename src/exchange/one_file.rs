@@ -12,7 +12,7 @@ const SHORTEST: usize = 200_000;
 pub fn is_whole(file: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(file) else { return false };
     text.len() > SHORTEST
-        && ["<title>Partnership Continuum</title>", "id=\"app\"", "id=\"rescue\""]
+        && ["id=\"app\"", "id=\"rescue\"", "{\"single\":true", "id=\"program\""]
             .iter()
             .all(|part| text.contains(part))
         && text.trim_end().ends_with("</html>")
@@ -23,8 +23,9 @@ mod tests {
     use super::is_whole;
 
     fn page(program: usize) -> String {
-        let head = "<!doctype html><html><head><title>Partnership Continuum</title></head><body><div id=\"app\"></div>";
-        format!("{head}<dialog id=\"rescue\"></dialog><script>{}</script></body></html>\n", "A".repeat(program))
+        let head = "<!doctype html><html><head><title>A company's own</title></head><body><div id=\"app\"></div>";
+        let data = "<dialog id=\"rescue\"></dialog><script id=\"baked\">{\"single\":true}</script>";
+        format!("{head}{data}<script id=\"program\">{}</script></body></html>\n", "A".repeat(program))
     }
 
     #[test]
@@ -37,7 +38,7 @@ mod tests {
         let whole = page(400_000);
         assert!(!is_whole(page(1000).as_bytes()), "the page without its program");
         assert!(!is_whole(whole.get(..300_000).unwrap().as_bytes()), "cut short");
-        assert!(!is_whole(whole.replace("Partnership Continuum", "Not found").as_bytes()), "another page");
+        assert!(!is_whole(whole.replace("single", "other").as_bytes()), "another page");
         assert!(!is_whole(&[255; 300_000]), "no text");
         assert!(!is_whole(b""));
     }

@@ -14,7 +14,7 @@ use super::csv;
 use super::file::{File, safe};
 use super::incoming::Kind;
 use crate::record::{Date, Partnership};
-use crate::text::Language;
+use crate::text::Texts;
 
 const JSON: &str = "application/json";
 const CSV: &str = "text/csv;charset=utf-8";
@@ -38,11 +38,11 @@ pub fn assessments_csv(all: &[&Partnership], today: Date) -> File {
     File::of_text(name(all, "-assessments", today, "csv"), CSV, csv::text(assessments::rows(all)))
 }
 
-/// A workbook with the answers, the dimensions, the scores and the actions, in the words of this language. None when
+/// A workbook with the answers, the dimensions, the scores and the actions, in these words. None when
 /// there is more than a workbook holds.
 #[must_use]
-pub fn workbook(all: &[&Partnership], language: Language, today: Date) -> Option<File> {
-    let body = sheets::workbook(all, language)?;
+pub fn workbook(all: &[&Partnership], texts: &'static Texts, today: Date) -> Option<File> {
+    let body = sheets::workbook(all, texts)?;
     Some(File { name: name(all, "", today, "xlsx"), kind: XLSX, body })
 }
 

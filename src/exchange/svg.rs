@@ -10,10 +10,12 @@ const SURFACE: &str = "#ffffff";
 const FOREGROUND: &str = "#1c2430";
 const MUTED: &str = "#566170";
 const LINE: &str = "#d9dcdf";
-const ACCENT: &str = "#4b3fb5";
 const CRACK: &str = "#b3261e";
 const GAIN: &str = "#1d6b43";
 const PARTIES: ByParty<&str> = ByParty { customer: "#1f63b0", vendor: "#b45f06", provider: "#0b7a70" };
+
+/// The accent of the page in the light, for those who know no other.
+pub const ACCENT: &str = "#4b3fb5";
 
 /// What there is to draw.
 #[derive(Clone, Copy)]
@@ -26,6 +28,8 @@ pub struct Subject<'a> {
     pub names: &'a ByParty<String>,
     /// The numbers behind the marks.
     pub picture: &'a Picture,
+    /// The colour of what adds to the score, as it can be read on white: [`ACCENT`] or that of a company.
+    pub accent: &'a str,
 }
 
 /// The file, so many times as large as the drawing's own units.
@@ -68,9 +72,14 @@ fn centre(pen: &mut Pen, subject: &Subject, drawing: &Drawing) {
     let (texts, score, centre) = (subject.texts, &subject.picture.score, &drawing.centre);
     let at = [centre.x, centre.y];
     pen.circle(at, centre.radius, &[("fill", SURFACE), ("stroke", LINE), ("stroke-width", "12")]);
-    pen.arc(at, centre.radius, centre.range, &[("stroke", ACCENT), ("stroke-opacity", "0.4"), ("stroke-width", "12")]);
+    pen.arc(
+        at,
+        centre.radius,
+        centre.range,
+        &[("stroke", subject.accent), ("stroke-opacity", "0.4"), ("stroke-width", "12")],
+    );
     let width = if score.complete { "12" } else { "6" };
-    pen.arc(at, centre.radius, centre.score, &[("stroke", ACCENT), ("stroke-width", width)]);
+    pen.arc(at, centre.radius, centre.score, &[("stroke", subject.accent), ("stroke-width", width)]);
     pen.line(&centre.ticks, &[("stroke", MUTED), ("stroke-width", "2")]);
     if let Some(fissure) = &centre.fissure {
         let edge =
@@ -81,7 +90,7 @@ fn centre(pen: &mut Pen, subject: &Subject, drawing: &Drawing) {
     let (big, small) = (middle(texts, score), below(texts, score));
     pen.text([centre.x, centre.y - 46.0], 28, 400, MUTED, texts.figure.equation);
     pen.text([centre.x, centre.y + rise], size, 700, FOREGROUND, &big);
-    pen.text([centre.x, centre.y + 68.0], 25, 600, ACCENT, &small);
+    pen.text([centre.x, centre.y + 68.0], 25, 600, subject.accent, &small);
 }
 
 fn node(pen: &mut Pen, subject: &Subject, node: &Node, party: Party) {
@@ -151,7 +160,12 @@ fn tie(pen: &mut Pen, subject: &Subject, drawing: &Drawing, pair: Pair) {
         TieShape::Whole(outline) => {
             pen.path(
                 outline,
-                &[("fill", ACCENT), ("stroke", ACCENT), ("stroke-width", "4"), ("stroke-linejoin", "round")],
+                &[
+                    ("fill", subject.accent),
+                    ("stroke", subject.accent),
+                    ("stroke-width", "4"),
+                    ("stroke-linejoin", "round"),
+                ],
             );
         }
         TieShape::Cracked { pieces, splinters } => {
@@ -163,7 +177,7 @@ fn tie(pen: &mut Pen, subject: &Subject, drawing: &Drawing, pair: Pair) {
             }
         }
     }
-    let (edge, colour) = if mark.cracks() { (CRACK, CRACK) } else { (LINE, ACCENT) };
+    let (edge, colour) = if mark.cracks() { (CRACK, CRACK) } else { (LINE, subject.accent) };
     pen.mark(
         "rect",
         &[

@@ -30,6 +30,8 @@ macro_rules! texts {
 pub struct Texts {
     /// The language, which leads to the texts that load on demand.
     pub language: super::Language,
+    /// A company's own words for statements, in this language; empty where those of the catalogue are used.
+    pub wording: std::sync::OnceLock<super::Wording>,
     /// Words used in many places.
     pub common: Common,
     /// The frame of every page.
@@ -217,7 +219,8 @@ texts! {
     /// Answering from several devices.
     Gather {
         invite, invite_title, invite_lead, link, copy, copied, copy_refused, share, code, code_long, code_big,
-        code_title, code_leave, no_link, hide_title, hide, hide_about, collect, collect_title, collect_lead, paste,
+        code_title, code_leave, no_link, nowhere_lead, nowhere_web_title, nowhere_web_text, nowhere_address, nowhere_bad, nowhere_use, nowhere_leads, nowhere_other,
+        nowhere_file_title, nowhere_file_text, invitation_save, invitation_file, hide_title, hide, hide_about, collect, collect_title, collect_lead, paste,
         paste_none, pick, camera, camera_stop, camera_none, camera_wait, camera_hint, camera_refused, camera_view,
         arrived_title, arrived_one, arrived_many, arrived_whole, arrived_invitation, arrived_new, arrived_same,
         arrived_adds, astray, astray_open, astray_away, astray_round, apart, take, counted, missing,
@@ -274,7 +277,7 @@ texts! {
     Widget {
         label, start_title, start_lead_quick, start_lead_continuum, start_names, start_hint, start, go_on,
         result_title, behind, change, again, cleared, person_removed, empty, read_only_empty, unkept, bad_attribute,
-        known_languages, bad_value, newer_value, long_value, bad_format,
+        known_languages, bad_wording, bad_value, newer_value, long_value, bad_format,
     }
     /// How it is scored.
     How {
@@ -314,7 +317,7 @@ texts! {
     }
     /// Notices about storage and faults.
     NoticeTexts {
-        memory_blocked, memory_full, memory_failed, nearly_full, damaged, damaged_last, newer, download, download_all,
+        memory_blocked, memory_full, memory_failed, nearly_full, damaged, damaged_last, newer, baked, download, download_all,
     }
     /// What stands in index.html for the moments in which the program does not run.
     Rescue {
@@ -322,7 +325,7 @@ texts! {
     }
     /// What the scripts of the element and of the frame say themselves.
     Embed {
-        loading, unloaded, try_again, stopped, outside,
+        loading, unloaded, try_again, stopped, unworded, outside,
         bad, unknown, refused, colour, length, font, on_or_off, text, object, token, page,
     }
     /// The worked example.

@@ -9,6 +9,7 @@ pub mod catalogue;
 mod en;
 pub mod number;
 pub mod statement;
+pub mod wording;
 
 pub use advice::Advice;
 pub use called::{called, is_unnamed, sentence};
@@ -16,6 +17,10 @@ pub use catalogue::{
     Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Portfolio, Present, Report,
     Statements, Take, Texts, Time, Trial, Widget,
 };
+pub use wording::Wording;
+
+use std::fmt;
+use std::ops::Deref;
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -40,8 +45,14 @@ impl Language {
     /// The language that is nearest to this tag, as in `de-AT`; the default where there is none.
     #[must_use]
     pub fn of_tag(tag: &str) -> Self {
+        Self::known(tag).unwrap_or_default()
+    }
+
+    /// The same; none where there is none.
+    #[must_use]
+    pub fn known(tag: &str) -> Option<Self> {
         let main = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        Self::ALL.into_iter().find(|language| main(language.tag()) == main(tag)).unwrap_or_default()
+        Self::ALL.into_iter().find(|language| main(language.tag()) == main(tag))
     }
 
     /// Whether this is written as a language tag is (BCP 47), as in `de-AT`; not whether there is such a language.
@@ -216,6 +227,43 @@ impl Language {
         match self {
             Language::English => &en::HOW,
         }
+    }
+}
+
+/// The catalogue that is used: that of a language, as it is or with a company's own words in it.
+#[derive(Clone, Copy)]
+pub struct Catalogue(pub &'static Texts);
+
+impl Default for Catalogue {
+    fn default() -> Self {
+        Language::default().into()
+    }
+}
+
+impl From<Language> for Catalogue {
+    fn from(language: Language) -> Self {
+        Self(language.texts())
+    }
+}
+
+impl Deref for Catalogue {
+    type Target = Texts;
+
+    fn deref(&self) -> &Texts {
+        self.0
+    }
+}
+
+// There is one of each, so it is the same where it is in the same place.
+impl PartialEq for Catalogue {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.language.tag())
     }
 }
 

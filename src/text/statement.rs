@@ -7,33 +7,40 @@ use crate::model::instrument::{Group, Topic};
 use crate::model::party::{ByParty, Party};
 use crate::model::statement::{Facet, Scale, Statement};
 
-/// The statement as a rater of `group` reads it, with the parties called by their names, or by the part they play.
+/// The statement as a rater of `group` reads it, in the company's own words where there are such, and with the parties
+/// called by their names, or by the part they play.
 #[must_use]
 pub fn statement(texts: &Texts, names: &ByParty<String>, group: Group, statement: Statement) -> String {
-    let words = texts.language.statements();
+    let own = texts.wording.get().and_then(|wording| wording.of(statement));
+    let text = own.unwrap_or_else(|| standard(texts.language.statements(), statement));
     let names = called(texts, names);
+    let mut values = Party::ALL.map(|party| (party.id(), names[party].as_str())).to_vec();
     match statement.factor() {
-        Factor::Of(party, dimension) => {
-            let text = match (dimension, statement.facet()) {
-                (_, Facet::Seen) => seen(words, party, dimension),
-                (Dimension::Investment, facet) => pick(&words.invested, facet),
-                (Dimension::Return, facet) => pick(&words.returned, facet),
-                (Dimension::Engagement, facet) => pick(&words.engagement, facet),
-                (Dimension::Alignment, facet) => pick(&words.alignment[party], facet),
-                (Dimension::Horizon, facet) => pick(&words.horizon, facet),
-                (Dimension::Role, facet) => pick(&words.role[party], facet),
-            };
-            sentence(texts, text, &[("party", &names[party]), ("customer", &names.customer)])
-        }
+        Factor::Of(party, _) => values.push(("party", &names[party])),
         Factor::Tie(pair) => {
             let [a, b] = pair.parties();
             let partner = group.party().and_then(|party| pair.partner_of(party)).unwrap_or(b);
-            let text = match statement.facet() {
-                Facet::Seen => words.seen.tie,
-                facet => pick(&words.tie, facet),
-            };
-            sentence(texts, text, &[("partner", &names[partner]), ("a", &names[a]), ("b", &names[b])])
+            values.extend([("partner", names[partner].as_str()), ("a", &names[a]), ("b", &names[b])]);
         }
+    }
+    sentence(texts, text, &values)
+}
+
+/// The words of the catalogue for a statement, with names in braces.
+#[must_use]
+pub fn standard(words: &Statements, statement: Statement) -> &'static str {
+    match (statement.factor(), statement.facet()) {
+        (Factor::Tie(_), Facet::Seen) => words.seen.tie,
+        (Factor::Tie(_), facet) => pick(&words.tie, facet),
+        (Factor::Of(party, dimension), Facet::Seen) => seen(words, party, dimension),
+        (Factor::Of(party, dimension), facet) => match dimension {
+            Dimension::Investment => pick(&words.invested, facet),
+            Dimension::Return => pick(&words.returned, facet),
+            Dimension::Engagement => pick(&words.engagement, facet),
+            Dimension::Alignment => pick(&words.alignment[party], facet),
+            Dimension::Horizon => pick(&words.horizon, facet),
+            Dimension::Role => pick(&words.role[party], facet),
+        },
     }
 }
 

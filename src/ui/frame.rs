@@ -8,6 +8,7 @@ use super::partnership::head;
 use super::{Ui, dom};
 use crate::app::state::{Removed, SetAside, State};
 use crate::app::{Event, Route, WriteFault};
+use crate::exchange::baked::Look;
 use crate::exchange::story::{listed, person_label};
 use crate::model::party::{ByParty, Party};
 use crate::record::{Slot, Unreadable};
@@ -25,9 +26,8 @@ pub fn App(
     /// Where events go.
     send: Callback<Event>,
 ) -> impl IntoView {
-    let language = state.with_untracked(|state| state.language);
-    let texts = language.texts();
-    let ui = Ui { state, send, texts, language, embedded: false };
+    let texts = state.with_untracked(|state| state.texts.0);
+    let ui = Ui { state, send, texts, language: texts.language, embedded: false };
     provide_context(ui);
     let page = memo(move || state.with(Page::of));
     let bare = memo(move || page.get().is_bare());
@@ -65,10 +65,23 @@ pub fn App(
 }
 
 fn top() -> El {
-    let texts = super::use_ui().texts;
-    el("header")
-        .class("top")
-        .child(go_to(Route::Home, "brand").testid("home").child(mark()).child(el("span").child(texts.common.product)))
+    let Ui { state, texts, .. } = super::use_ui();
+    let logos = state.with_untracked(|state| logos(&state.look));
+    let mark = logos.is_empty().then(mark);
+    let brand = go_to(Route::Home, "brand").testid("home").child(mark).children(logos);
+    el("header").class("top").child(brand.child(el("span").child(texts.common.product)))
+}
+
+/// The company's logo, in the dark another one where there is one. Its name stands beside it.
+fn logos(look: &Look) -> Vec<El> {
+    let logo = |class: &str, address: &str| {
+        el("img").class(format!("logo {class}")).attr("alt", "").attr("src", address.to_owned())
+    };
+    match (&look.logo, &look.logo_dark) {
+        (Some(light), Some(dark)) => vec![logo("by-day", light), logo("by-night", dark)],
+        (Some(both), None) | (None, Some(both)) => vec![logo("", both)],
+        (None, None) => Vec::new(),
+    }
 }
 
 fn bottom() -> El {
@@ -150,6 +163,12 @@ fn notices(lazy: Lazy) -> El {
         }
         there
     });
+    let baked =
+        memo(move || state.see(|state| state.baked.fault.as_ref().map(ToString::to_string)).unwrap_or_default());
+    let baked_notice = move || {
+        let why = baked.get();
+        (!why.is_empty()).then(|| notice("notice warning", "notice-baked", fill(words.baked, &[("why", &why)])))
+    };
     let fault_notice = move || {
         let text = fault.get();
         let save = move || button("button quiet", words.download_all, move |_| send.run(Event::DownloadAll));
@@ -195,6 +214,7 @@ fn notices(lazy: Lazy) -> El {
     el("div")
         .class("notices")
         .attr("role", "status")
+        .child(part(baked_notice))
         .child(part(fault_notice))
         .child(part(unloaded_notice))
         .child(part(aside_notices))

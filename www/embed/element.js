@@ -4,6 +4,7 @@
 import start, { Element, watch } from "./program.js";
 import { Stay } from "./stay.js";
 import { dress, refit } from "./style.js";
+import { wordingOf } from "./wording.js";
 import { words } from "./words.js";
 
 const NAME = "partnership-continuum";
@@ -44,6 +45,7 @@ function load() {
  * @attr {"none" | "session" | "local"} [storage=none] - Where answers are kept between visits.
  * @attr {string} [storage-key] - Under which name they are kept, apart for each instrument.
  * @attr {string} [value] - What is shown first, as a link token (`v1.…`), or a link that ends in one.
+ * @attr {string} [wording] - The address of a JSON file with the page's own words for the statements.
  * @attr {boolean} [readonly=false] - Nothing can be answered or changed.
  *
  * @fires {CustomEvent<{}>} continuum-ready - The element can be used.
@@ -65,7 +67,7 @@ function load() {
  * @cssproperty [--continuum-font] - The font family; that of the page around when it is not set.
  */
 export class PartnershipContinuum extends HTMLElement {
-  static observedAttributes = ["instrument", "lang", "theme", "mode", "storage", "storage-key", "value", "readonly"];
+  static observedAttributes = ["instrument", "lang", "theme", "mode", "storage", "storage-key", "value", "wording", "readonly"];
 
   /** The content; none while it is not shown. */
   #content;
@@ -110,6 +112,7 @@ export class PartnershipContinuum extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === "value") this.value = now;
+    else if (name === "wording") void this.#reword();
     else if (this.#content) this.#ask((content) => content.set(this.#attributes()));
   }
 
@@ -218,8 +221,10 @@ export class PartnershipContinuum extends HTMLElement {
   async #begin() {
     const stay = (this.#stay = new Stay());
     this.#say(words.loading, false);
+    let wording;
     try {
-      await load();
+      // Both at once. Nobody should begin with words that change under their eyes.
+      [wording] = await Promise.all([this.#wording(), load()]);
     } catch (reason) {
       console.error(reason);
       if (stay.isOver) return;
@@ -232,6 +237,7 @@ export class PartnershipContinuum extends HTMLElement {
     if (stopped) return this.continuumStopped();
     this.#container.replaceChildren();
     this.#content = new Element(this.#container, this.#attributes(), (name, detail) => this.#happened(name, detail));
+    if (wording) this.#ask((content) => content.reword(wording));
     // What was stored is what the reader did last. It gives way only to what is set for good.
     if (this.#token) this.#ask((content) => content.open(this.#token, this.#given));
     this.#given = false;
@@ -245,6 +251,19 @@ export class PartnershipContinuum extends HTMLElement {
     await stay.begun();
     if (!(await stay.during(() => this.#content.prepared()))) throw new Error(words.unloaded);
     return stay.during(() => what(this.#content));
+  }
+
+  #wording() {
+    return wordingOf(this, (message) => this.#fail(message));
+  }
+
+  /** Takes other words of the page over. */
+  async #reword() {
+    if (!this.#content) return;
+    const address = this.getAttribute("wording");
+    const wording = await this.#wording();
+    // It may have been set anew meanwhile.
+    if (this.getAttribute("wording") === address) this.#ask((content) => content.reword(wording));
   }
 
   #attributes() {

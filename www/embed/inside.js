@@ -17,6 +17,9 @@ const toAnyone = (type, content = {}) => framed && parent.postMessage(message(ty
 const toHost = (type, content) => framed && host && parent.postMessage(message(type, content), host);
 const message = (type, content) => ({ continuum: { v: VERSION, type, ...content } });
 
+// The words of whoever runs this host, unless the address names others.
+const { wording } = document.documentElement.dataset;
+if (wording && !attributes.has("wording")) attributes.set("wording", wording);
 set({ attributes, looks });
 element.addEventListener("continuum-ready", () => {
   watch();

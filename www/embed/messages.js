@@ -9,7 +9,7 @@ export const VERSION = 1;
 
 /** The attributes of the element that are texts, as the address and the messages name them. */
 const TEXTS = ["instrument", "lang", "theme", "mode"];
-const IN_ADDRESS = [...TEXTS, "storage", "storage-key"];
+const IN_ADDRESS = [...TEXTS, "storage", "storage-key", "wording"];
 /** What the frame itself says, which a page that sends everything back must not make it answer. */
 const OURS = ["ready", "height", "error", "change", "complete"];
 /** Of a link the longest that is read, of anything else far more than makes sense. */

@@ -6,6 +6,7 @@ export const words = {
   unloaded: "This could not be loaded. Try again. If it stays so, reload the page or come back later.",
   tryAgain: "Try again",
   stopped: "Something went wrong, and this had to stop. Reload the page to go on.",
+  unworded: "The wording could not be had from {given}, so the standard words are used. Check the address, and that its host lets this page read it.",
   outside: "This element is in no page. Put it into one, then ask again.",
 };
 

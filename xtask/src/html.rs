@@ -27,11 +27,12 @@ pub fn loads(page: &str) -> Vec<String> {
     tags(page).iter().filter_map(address).filter(|address| !address.starts_with("data:")).collect()
 }
 
-/// The first script, style or event handler that stands in the page itself.
+/// The first script, style or event handler that stands in the page itself. A block of data (JSON) is no code.
 pub fn inline_code(page: &str) -> Option<String> {
     tags(page).iter().find_map(|tag| {
+        let is_data = tag.name == "script" && tag.get("type") == Some("application/json");
         let code = match tag.name.as_str() {
-            "script" | "style" if !tag.text.trim().is_empty() => Some(tag.text.trim()),
+            "script" | "style" if !is_data && !tag.text.trim().is_empty() => Some(tag.text.trim()),
             _ => {
                 tag.attributes.iter().find(|(key, _)| key == "style" || key.starts_with("on")).map(|(_, value)| *value)
             }
@@ -181,6 +182,18 @@ mod tests {
         assert_eq!(inline_code("<p style='color:red'>").as_deref(), Some("<p> color:red"));
         assert_eq!(inline_code("<img onerror=x()>").as_deref(), Some("<img> x()"));
         assert_eq!(inline_code("<script src=a.js></script><p class=on>").as_deref(), None);
+    }
+
+    #[test]
+    fn data_is_no_code() {
+        let data = r#"<script type="application/json" id="baked">{"name":"\u003c/script>"}</script>"#;
+        assert_eq!(inline_code(data), None);
+        for other in ["application/json5", "application/jsonx", "text/javascript", "module", "", "importmap"] {
+            assert!(inline_code(&data.replace("application/json", other)).is_some(), "{other}");
+        }
+        let with_handler = data.replace("id=", "onload=\"x()\" id=");
+        assert_eq!(inline_code(&with_handler).as_deref(), Some("<script> x()"));
+        assert!(inline_code("<style type=\"application/json\">p{}</style>").is_some());
     }
 
     #[test]

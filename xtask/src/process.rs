@@ -51,6 +51,23 @@ pub fn printed(command: &mut Command) -> Result<String> {
     Err(format!("{} ended with {}\n{}", name(command), output.status, messages.trim_end()))
 }
 
+/// What a program said, and how it ended.
+pub struct Captured {
+    /// The exit code; `None` when it was stopped from outside.
+    pub code: Option<i32>,
+    /// What it wrote to standard output.
+    pub out: String,
+    /// What it wrote to standard error.
+    pub errors: String,
+}
+
+/// Runs to the end and keeps what the program says, for whoever can tell what its status means.
+pub fn captured(command: &mut Command) -> Result<Captured> {
+    let output = command.stdin(Stdio::null()).output().map_err(|error| cannot_start(command, &error))?;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Ok(Captured { code: output.status.code(), out: text(&output.stdout), errors: text(&output.stderr) })
+}
+
 /// Runs to the end, passing each line of standard output on to the terminal and to `read`. True when it succeeded.
 pub fn read_lines(command: &mut Command, mut read: impl FnMut(&str)) -> Result<bool> {
     let mut child =

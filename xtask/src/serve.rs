@@ -29,7 +29,7 @@ impl Address {
 }
 
 /// The command by which a page that is there alone is completed while it is served.
-pub const PROGRAMS: &str = "add-programs";
+pub const REST: &str = "add-rest";
 
 /// Builds if anything changed, then serves.
 pub fn serve(address: &Address) -> Result {
@@ -41,12 +41,12 @@ pub fn serve(address: &Address) -> Result {
     })?;
     site::build_to_look_at()?;
     say(&format!("Serving {} (Ctrl-C stops it)", site::SITE));
-    if site::lacks_programs() {
-        say("Building what other people's pages load meanwhile: a minute or two");
+    if site::lacks_something() {
+        say("Building the rest meanwhile, a minute or two: what other people's pages load, and the page as one file");
         let own = std::env::current_exe().map_err(|error| format!("cannot find this program: {error}"))?;
         // A process of its own, since this one becomes the server. Ctrl-C reaches both.
         std::process::Command::new(own)
-            .arg(PROGRAMS)
+            .arg(REST)
             .spawn()
             .map_err(|error| format!("cannot start another process: {error}"))?;
     }

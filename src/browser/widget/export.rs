@@ -5,7 +5,7 @@ use crate::app::World;
 use crate::browser::world::BrowserWorld;
 use crate::exchange::incoming::Kind;
 use crate::exchange::outgoing;
-use crate::exchange::svg::{Subject, svg};
+use crate::exchange::svg::{ACCENT, Subject, svg};
 use crate::text::fill;
 use crate::ui::told::Told;
 
@@ -24,7 +24,8 @@ pub fn export(inner: &Inner, format: &str) -> Result<String, String> {
             "svg" => {
                 let told = Told::of(whole.round()?.assessment(), whole.names.clone());
                 let (texts, words) = (language.texts(), language.diagram());
-                svg(&Subject { texts, words, names: &told.names, picture: &told.picture }, 1.0).into_bytes()
+                svg(&Subject { texts, words, names: &told.names, picture: &told.picture, accent: ACCENT }, 1.0)
+                    .into_bytes()
             }
             _ => return None,
         })

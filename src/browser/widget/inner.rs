@@ -9,7 +9,7 @@ use crate::browser::world::BrowserWorld;
 use crate::json::Json;
 use crate::model::instrument::Instrument;
 use crate::record::{Partnership, Round};
-use crate::text::Language;
+use crate::text::{Catalogue, Language, Wording};
 use crate::ui::widget::{Manner, Mode, Stage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -28,6 +28,8 @@ pub struct Inner {
     pub kept: RwSignal<bool>,
     /// Where it is kept between visits; none for nowhere.
     pub shelf: RefCell<Option<Shelf>>,
+    /// The page's own words for the statements.
+    pub wording: RefCell<Option<Wording>>,
     /// What the attributes ask.
     asked: Cell<Option<Instrument>>,
     /// What is wrong with the attributes, which has been said.
@@ -48,6 +50,8 @@ pub struct Inner {
 pub enum Task {
     /// What happened in the element.
     Event(Event),
+    /// To take over the page's own words, as the text of their file; empty for the standard ones.
+    Reword(String),
     /// To show what was kept on an earlier visit.
     Resume,
     /// To go on with what another element has kept.
@@ -65,6 +69,7 @@ impl Inner {
             stage: RwSignal::new(Stage::Away),
             kept: RwSignal::new(true),
             shelf: RefCell::default(),
+            wording: RefCell::default(),
             asked: Cell::default(),
             faults: RefCell::default(),
             work: Cell::default(),
@@ -146,6 +151,7 @@ impl Inner {
     fn carry_out(&self, work: &Work, task: Task) {
         match task {
             Task::Event(event) => (work.happened)(self, event),
+            Task::Reword(text) => (work.reword)(self, &text),
             Task::Resume => (work.resume)(self),
             Task::Follow => (work.follow)(self),
             Task::Show(token, for_good) => {
@@ -213,7 +219,7 @@ impl Inner {
         if before != manner {
             self.manner.set(manner);
             self.state.update(|state| {
-                state.language = manner.language;
+                state.texts = self.texts(manner.language);
                 if before.mode != manner.mode {
                     state.route = Route::Home;
                 }
@@ -244,6 +250,14 @@ impl Inner {
         if !self.begins() {
             self.fetch();
         }
+    }
+
+    /// The catalogue of a language, with the page's own words in it where there are some.
+    pub fn texts(&self, language: Language) -> Catalogue {
+        let Some(wording) = self.wording.borrow().clone() else { return language.into() };
+        let own = Catalogue::own(language, None);
+        own.reword(wording);
+        own
     }
 
     /// Begins with nothing answered.

@@ -64,6 +64,11 @@ impl Widget {
         self.inner.set(attributes);
     }
 
+    /// Takes over the page's own words for the statements, as the text of their file; empty for the standard ones.
+    pub fn reword(&self, text: String) {
+        self.inner.ask(Task::Reword(text));
+    }
+
     /// Shows what a token carries as soon as that can be; one that is not set `for_good`, only where nothing is answered.
     pub fn open(&self, token: String, for_good: bool) {
         self.inner.ask(Task::Show(token, for_good));
@@ -93,7 +98,7 @@ impl Widget {
             Some(work) => (work.value)(&self.inner),
             None => self.inner.waiting.borrow().iter().rev().find_map(|task| match task {
                 Task::Show(token, _) => Some(token.clone()),
-                Task::Event(_) | Task::Resume | Task::Follow => None,
+                Task::Event(_) | Task::Reword(_) | Task::Resume | Task::Follow => None,
             }),
         }
     }

@@ -9,6 +9,7 @@ use crate::json::Json;
 use crate::model::evaluation::evaluate;
 use crate::model::output;
 use crate::record::{Partnership, Round};
+use crate::text::{Wording, fill};
 use crate::ui::widget::{Draw, Mode, draw};
 use leptos::prelude::*;
 
@@ -25,6 +26,8 @@ pub struct Work {
     pub result: fn(&Inner) -> Option<Json>,
     /// Shows what a token carries, or says what is wrong with it.
     pub restore: fn(&Inner, &str) -> Result<(), &'static str>,
+    /// Takes over the page's own words for the statements.
+    pub reword: fn(&Inner, &str),
     /// Keeps what is there, where anything is kept.
     pub keep: fn(&Inner),
     /// Shows what was kept on an earlier visit, if anything was.
@@ -35,7 +38,7 @@ pub struct Work {
 
 /// All of it.
 pub fn work() -> Work {
-    Work { draw: draw(), happened, value, result, restore, keep, resume, follow }
+    Work { draw: draw(), happened, value, result, restore, reword, keep, resume, follow }
 }
 
 fn happened(inner: &Inner, event: Event) {
@@ -86,6 +89,21 @@ fn restore(inner: &Inner, text: &str) -> Result<(), &'static str> {
         write(inner);
     }
     Ok(())
+}
+
+/// Where something is wrong with them, that is said, and the standard words stay.
+fn reword(inner: &Inner, text: &str) {
+    let read = match text {
+        "" => Ok(None),
+        text => Json::parse(text).map_err(|fault| vec![fault]).and_then(|json| Wording::read(&json).map(Some)),
+    };
+    let language = inner.language();
+    for fault in read.as_ref().err().into_iter().flatten() {
+        inner.complain(&fill(language.widget().bad_wording, &[("why", &fault.to_string())]));
+    }
+    inner.wording.replace(read.ok().flatten());
+    // It may be gone from the page by now.
+    let _ = inner.state.try_update(|state| state.texts = inner.texts(language));
 }
 
 fn resume(inner: &Inner) {

@@ -22,8 +22,9 @@ struct Book<'a> {
 }
 
 /// The workbook; none when it would hold more than such a file can.
-pub fn workbook(all: &[&Partnership], language: Language) -> Option<Vec<u8>> {
-    let book = Book { all, language, texts: language.texts(), words: language.files() };
+pub fn workbook(all: &[&Partnership], texts: &'static Texts) -> Option<Vec<u8>> {
+    let language = texts.language;
+    let book = Book { all, language, texts, words: language.files() };
     xlsx::workbook(&[book.answers(), book.dimensions(), book.scores(), book.actions()])
 }
 

@@ -48,6 +48,7 @@ pub use widget::WIDGET;
 
 pub static TEXTS: Texts = Texts {
     language: Language::English,
+    wording: std::sync::OnceLock::new(),
     common: common::COMMON,
     frame: home::FRAME,
     home: home::HOME,

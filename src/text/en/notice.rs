@@ -12,6 +12,7 @@ pub const NOTICE: NoticeTexts = NoticeTexts {
     damaged: "A stored partnership could not be read. It is left untouched. Save it as a file to have it looked at ({why}).",
     damaged_last: "The last changes to the partnership of {name} could not be read, so you see it as it was before them. What could not be read is left untouched. Save it as a file to have it looked at ({why}).",
     newer: "A partnership was stored by a newer version of this page. It is left untouched. Reload to get the newer version.",
+    baked: "Some of what was built into this page is wrong and not used: {why}. Tell whoever made the page.",
     download: "Save as a file",
     download_all: "Save everything as a file",
 };
@@ -35,6 +36,7 @@ pub const EMBED: Embed = Embed {
     unloaded: "This could not be loaded. Try again. If it stays so, reload the page or come back later.",
     try_again: "Try again",
     stopped: "Something went wrong, and this had to stop. Reload the page to go on.",
+    unworded: "The wording could not be had from {given}, so the standard words are used. Check the address, and that its host lets this page read it.",
     outside: "This element is in no page. Put it into one, then ask again.",
     bad: "{name} is “{given}”. Use {known}.",
     unknown: "There is no “{given}”. Use one of: {known}.",

@@ -32,6 +32,14 @@ pub fn save_pixels(svg: &str, [width, height]: [u32; 2], name: String) {
     set(&image, "src", &address(svg).into());
 }
 
+/// What the style sheet says under this name for the whole page: a company's copy has colours of its own.
+pub fn of_root(name: &str) -> Option<String> {
+    let root = document().document_element()?;
+    let style = call(&js_sys::global(), "getComputedStyle", &root);
+    let value = call(&style, "getPropertyValue", &name.into()).as_string()?;
+    Some(value.trim().to_owned()).filter(|value| !value.is_empty())
+}
+
 /// The drawing as an address of its own.
 fn address(svg: &str) -> String {
     // Of the letters that may stand in a drawing, these two would mean something in an address.

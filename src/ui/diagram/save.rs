@@ -3,7 +3,7 @@
 use super::file;
 use crate::exchange::diagram::geometry::{HEIGHT, WIDTH};
 use crate::exchange::file::picture_name;
-use crate::exchange::svg::{Subject, svg};
+use crate::exchange::svg::{ACCENT, Subject, svg};
 use crate::record::Id;
 use crate::ui::Ui;
 use crate::ui::controls::button;
@@ -36,8 +36,9 @@ fn name(ui: Ui, told: Memo<Told>, id: Id, end: &str) -> String {
 }
 
 fn drawn(ui: Ui, told: Memo<Told>, scale: f64) -> String {
+    let accent = file::of_root("--accent-on-white").unwrap_or_else(|| ACCENT.to_owned());
     let draw = |Told { names, picture, .. }: &Told| {
-        svg(&Subject { texts: ui.texts, words: ui.diagram(), names, picture }, scale)
+        svg(&Subject { texts: ui.texts, words: ui.diagram(), names, picture, accent: &accent }, scale)
     };
     untrack(|| told.see(draw))
 }

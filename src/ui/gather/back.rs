@@ -26,7 +26,7 @@ struct Sent {
 pub fn back(id: Id) -> El {
     let ui = super::super::use_ui();
     let words = ui.gather();
-    let sent = memo(move || ui.state.see(|state| sent(ui, state.partnership(id)?, &state.address)));
+    let sent = memo(move || ui.state.see(|state| sent(ui, state.partnership(id)?, state.reach().unwrap_or_default())));
     let there = memo(move || sent.see(Option::is_some));
     let link = memo(move || sent.get().map(|sent| sent.link).unwrap_or_default());
     let message = memo(move || sent.get().map(|sent| sent.message).unwrap_or_default());
@@ -40,7 +40,13 @@ pub fn back(id: Id) -> El {
         if !there.get() {
             return el("div").child(el("p").child(words.back_nothing)).child(others(ui, id));
         }
-        let file = button("button", words.back_save, save).testid("save-answers");
+        let reached = untrack(|| ui.state.see(|state| state.reach().is_some()));
+        let class = if reached { "button" } else { "button primary" };
+        let file = button(class, words.back_save, save).testid("save-answers");
+        let give = match reached {
+            true => give(ui, words.message_title, link, Some(file), last),
+            false => el("div").class("actions").child(file),
+        };
         el("div")
             .class("back-ways")
             .child(
@@ -48,7 +54,7 @@ pub fn back(id: Id) -> El {
                     .class("lead")
                     .child(text(move || if all.get() { words.back_lead } else { words.back_lead_open })),
             )
-            .child(give(ui, words.message_title, link, Some(file), last))
+            .child(give)
             .child(
                 el("div")
                     .class("qr-card")

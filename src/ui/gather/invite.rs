@@ -2,13 +2,14 @@
 
 use super::code::code as drawn;
 use super::give::{Copied, give};
+use super::nowhere::{leads, nowhere};
 use super::wait;
 use crate::app::{Event, Place, Route};
 use crate::exchange::{story, token};
 use crate::model::party::Party;
 use crate::record::Id;
 use crate::ui::controls::{button, go_to, page_heading};
-use crate::ui::element::{Child, El, el, flag, part};
+use crate::ui::element::{Child, El, el, flag, part, text};
 use crate::ui::see::{See, memo};
 use crate::ui::{Ui, dom, full_screen};
 use leptos::prelude::*;
@@ -19,21 +20,29 @@ pub fn invite(id: Id) -> AnyView {
     let words = ui.gather();
     let link = link(ui, id);
     let there = memo(move || link.see(|link| !link.is_empty()));
+    let reached = memo(move || ui.state.see(|state| state.reach().is_some()));
     let giving = move || {
         if !there.get() {
             return el("p").child(words.no_link);
+        }
+        if !reached.get() {
+            return nowhere(ui, link);
         }
         let big = go_to(Route::At(id, Place::Code), "button").testid("code-big").child(words.code_big);
         el("div")
             .class("invite-ways")
             .child(el("div").class("qr-card").child(part(move || link.with(|link| drawn(ui, link)))).child(big))
-            .child(give(ui, words.invite_title, link, None, RwSignal::new(Copied::Link)))
+            .child(give(ui, words.invite_title, link, None, RwSignal::new(Copied::Link)).child(leads(ui)))
     };
     let collect = go_to(Route::At(id, Place::Collect), "button").testid("collect").child(words.collect);
     el("section")
         .class("gather")
         .child(page_heading(words.invite_title))
-        .child(el("p").class("lead").child(words.invite_lead))
+        .child(
+            el("p")
+                .class("lead")
+                .child(text(move || if reached.get() { words.invite_lead } else { words.nowhere_lead })),
+        )
         .child(part(giving))
         .child(
             el("div")
@@ -85,7 +94,7 @@ fn link(ui: Ui, id: Id) -> Memo<String> {
         ui.state
             .see(|state| {
                 let token = token::of_invitation(state.partnership(id)?)?;
-                Some(token::link(&state.address, &token))
+                Some(token::link(state.reach().unwrap_or_default(), &token))
             })
             .unwrap_or_default()
     })

@@ -9,6 +9,7 @@ mod collect;
 mod give;
 mod invite;
 mod invited;
+mod nowhere;
 mod wait;
 mod who;
 

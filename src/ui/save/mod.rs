@@ -130,7 +130,7 @@ fn json(_: Ui, state: &State, all: &[&Partnership]) -> Option<File> {
 }
 
 fn workbook(ui: Ui, state: &State, all: &[&Partnership]) -> Option<File> {
-    to_read(state, all, |all, today| outgoing::workbook(all, ui.language, today))
+    to_read(state, all, |all, today| outgoing::workbook(all, ui.texts, today))
 }
 
 fn answers(_: Ui, state: &State, all: &[&Partnership]) -> Option<File> {

@@ -7,7 +7,6 @@ pub use renewal::renewal;
 
 use super::controls::{button, page_heading};
 use super::{Ui, dom, use_ui};
-use crate::app::State;
 use crate::browser::offline::{self, Install, Stage};
 use crate::ui::element::{Child, El, el, part, text};
 use crate::ui::see::See;
@@ -17,7 +16,7 @@ use leptos::prelude::*;
 pub fn take() -> AnyView {
     let ui = use_ui();
     let words = ui.take();
-    let single = untrack(|| ui.state.see(is_single));
+    let single = untrack(|| ui.state.see(|state| state.baked.single));
     let page = el("section").class("narrow save").child(page_heading(ui.texts.frame.take));
     if single {
         return page
@@ -25,11 +24,6 @@ pub fn take() -> AnyView {
             .into_child();
     }
     page.child(el("p").class("lead").child(words.lead)).child(device(ui)).child(one_file::one_file(ui)).into_child()
-}
-
-/// Whether the page itself is that one file.
-pub fn is_single(state: &State) -> bool {
-    state.address.starts_with("file:")
 }
 
 fn way(title: &'static str) -> El {

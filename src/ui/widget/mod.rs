@@ -119,10 +119,11 @@ pub fn widget(
             fetch.run(());
         }
     };
+    let texts = memo(move || state.see(|state| state.texts));
     part(move || {
         let (manner, id, shown) = page.get();
         let language = manner.language;
-        let ui = Ui { state, send, texts: language.texts(), language, embedded: true };
+        let ui = Ui { state, send, texts: texts.get().0, language, embedded: true };
         provide_context(ui);
         let content = id.map(|id| match (shown, untrack(|| stage.get())) {
             (Shown::Start, _) => start::start(id),

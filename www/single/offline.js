@@ -1,0 +1,3 @@
+// The page as one file is on the device already, and nothing newer comes to it.
+
+export function offline() {}
