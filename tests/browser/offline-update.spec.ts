@@ -246,7 +246,7 @@ test("what is being tried is not kept, and the notice says so", async ({ page, h
   await expect(device.notice).toContainText("What you are trying in Try is not kept.");
 });
 
-test("it is not said before a room", async ({ page, host, device }) => {
+test("it is not said before a room, nor where something is entered that is not kept yet", async ({ page, host, device }) => {
   await opened(page, host, device, `#/p/${stored.id}/present/0`);
   await device.look();
   await device.expectWaiting();
@@ -255,4 +255,11 @@ test("it is not said before a room", async ({ page, host, device }) => {
   await expect(device.notice).toHaveCount(0);
   await page.keyboard.press("Escape");
   await device.expectOffered();
+  for (const address of ["#/new", `#/p/${stored.id}/act`, `#/p/${stored.id}/collect`, answering]) {
+    await page.goto(host.address + address);
+    await expect(page.locator("main h1")).toBeFocused();
+    await expect(device.notice).toHaveCount(0);
+    await page.goto(`${host.address}#/how`);
+    await device.expectOffered();
+  }
 });

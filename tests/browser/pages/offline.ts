@@ -58,6 +58,10 @@ export class Host {
     writeFileSync(join(this.folder, name), text);
   }
 
+  remove(name: string) {
+    rmSync(join(this.folder, name));
+  }
+
   /** The names of files that begin like this. */
   names(start: string): string[] {
     return readdirSync(this.folder).filter((name) => name.startsWith(start));
@@ -181,10 +185,8 @@ export class Device {
 /** How a cache of this version is called. */
 export const cacheOf = (version: string, base = BASE) => `partnership-continuum:${base}:${version}`;
 
-/** A page in one file, as far as the page that gives it out can tell. */
-export const ONE_FILE =
-  `<!doctype html><html lang="en"><head><title>Partnership Continuum</title></head><body><div id="app"></div>` +
-  `<dialog id="rescue"></dialog><!-- ${"x".repeat(400_000)} --></body></html>\n`;
+/** What the page as one file is called. */
+export const ONE_FILE = "partnership-continuum.html";
 
 /** Another window of the same browser. */
 export async function anotherWindow(context: BrowserContext, address: string): Promise<Page> {
