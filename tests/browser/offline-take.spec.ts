@@ -98,7 +98,7 @@ test.describe("on a phone of Apple's", () => {
 
   test("it says how that browser does it", async ({ page, host, device }) => {
     await page.goto(`${host.address}#/take`);
-    await expect(device.installing).toContainText("To install it, choose Share, then Add to Home Screen. It has a storage of its own there");
+    await expect(device.installing).toHaveText(/^To install it, choose Share, then Add to Home Screen\. .*save everything/);
   });
 });
 

@@ -16,7 +16,7 @@ pub static TAKE: Take = Take {
     install: "Install",
     installed: "It is installed.",
     install_here: "To install it, look in the menu of the browser for Install, or for Add to Home screen.",
-    install_apple: "To install it, choose Share, then Add to Home Screen. It has a storage of its own there: save everything here first, and bring that file in.",
+    install_apple: "To install it, choose Share, then Add to Home Screen. What is kept here may not be there: save everything first, and bring that file in.",
     file_title: "As one file",
     file_about: "The whole page in one file of less than 1 MB. It opens in a browser from a memory stick or a folder, with nothing installed and no network.",
     file_data: "The partnerships on this device are not in it. Save them too, and bring that file in there.",
