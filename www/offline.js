@@ -65,7 +65,7 @@ async function start() {
 function watch() {
   const worker = registration.installing;
   worker?.addEventListener("statechange", () => {
-    if (worker.state === "redundant" && !registration.active) failed("the host did not give all of it, or there is no room");
+    if (worker.state === "redundant" && !registration.active) failed(worker.state);
     else look(worker);
   });
 }

@@ -23,7 +23,7 @@ pub async fn fetch(address: &str, so_far: impl Fn(usize)) -> Result<Vec<u8>, Unf
     let asked =
         get(&window, "fetch").dyn_into::<Function>().and_then(|fetch| fetch.call2(&window, &address.into(), &options));
     let response = settled(&asked.unwrap_or_default()).await?;
-    if get(&response, "ok").is_falsy() {
+    if get(&response, "ok") != true {
         // Anything else is a bad moment of the host, which may pass.
         let gone = [404.0, 410.0].map(Some).contains(&get(&response, "status").as_f64());
         return Err(if gone { Unfetched::Missing } else { Unfetched::Unreachable });
@@ -32,8 +32,11 @@ pub async fn fetch(address: &str, so_far: impl Fn(usize)) -> Result<Vec<u8>, Unf
     let mut body = Vec::new();
     loop {
         let piece = settled(&call(&reader, "read", &JsValue::UNDEFINED)).await?;
-        let Ok(bytes) = get(&piece, "value").dyn_into::<Uint8Array>() else { return Ok(body) };
-        body.extend(bytes.to_vec());
+        let bytes = get(&piece, "value");
+        if bytes.is_undefined() {
+            return Ok(body);
+        }
+        body.extend(bytes.unchecked_into::<Uint8Array>().to_vec());
         so_far(body.len());
     }
 }

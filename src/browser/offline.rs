@@ -2,6 +2,7 @@
 
 use super::shell::tell_window;
 use crate::ui::by_name::{call, get, set};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
@@ -69,9 +70,9 @@ fn stage(detail: &JsValue) -> Stage {
     match get(detail, "stage").as_string().as_deref() {
         Some("ready") => Stage::Ready,
         Some(_) => Stage::Failed,
-        None if get(&window, "isSecureContext").is_falsy() => Stage::Insecure,
+        None if get(&window, "isSecureContext") != true => Stage::Insecure,
         None if get(&window.navigator(), "serviceWorker").is_undefined() => Stage::Unable,
-        None if get(&window, "top") != get(&window, "self") => Stage::Framed,
+        None if !Array::of1(&get(&window, "top")).includes(&window, 0) => Stage::Framed,
         None if version.is_none_or(|version| version.get_attribute("content").is_none_or(|text| text.is_empty())) => {
             Stage::Unmade
         }
@@ -83,10 +84,7 @@ fn install_of(detail: &JsValue) -> Install {
     let Some(window) = web_sys::window() else { return Install::Menu };
     let alone = call(&window, "matchMedia", &"(display-mode: standalone)".into());
     let navigator = window.navigator();
-    if get(detail, "installed").is_truthy()
-        || get(&alone, "matches").is_truthy()
-        || get(&navigator, "standalone").is_truthy()
-    {
+    if get(detail, "installed") == true || get(&alone, "matches") == true || get(&navigator, "standalone") == true {
         return Install::Done;
     }
     if !get(detail, "install").is_undefined() {

@@ -12,9 +12,7 @@ const SHORTEST: usize = 200_000;
 pub fn is_whole(file: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(file) else { return false };
     text.len() > SHORTEST
-        && ["id=\"app\"", "id=\"rescue\"", "{\"single\":true", "id=\"program\""]
-            .iter()
-            .all(|part| text.contains(part))
+        && ["id=\"app\"", "id=\"rescue\"", "{\"single\":true", "id=\"program\""].iter().all(|part| text.contains(part))
         && text.trim_end().ends_with("</html>")
 }
 
