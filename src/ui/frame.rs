@@ -90,7 +90,7 @@ fn bottom() -> El {
         .class("bottom")
         .child(el("p").child(texts.frame.footer))
         .child(go_to(Route::How, "link").child(texts.frame.how))
-        .child(go_to(Route::Take, "link").testid("take").child(texts.frame.take))
+        .child(go_to(Route::Take, "link").testid("take-along").child(texts.frame.take))
 }
 
 /// What was there when the focus was last looked after.

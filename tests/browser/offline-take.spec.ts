@@ -89,7 +89,7 @@ test("an offer that comes before the page is opened is kept for it", async ({ pa
   await page.goto(host.address);
   await expect(page.locator("main h1")).toBeVisible();
   await offer(page);
-  await page.getByTestId("take").click();
+  await page.getByTestId("take-along").click();
   await expect(device.installing.getByRole("button", { name: "Install" })).toBeVisible();
 });
 

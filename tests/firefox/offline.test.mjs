@@ -41,7 +41,7 @@ test("after one visit the page opens with no network, with what was kept, and ta
   await byTestId(page, "chapter-verdict");
   await (await byTestId(page, "place-try")).click();
   await byTestId(page, "diagram");
-  await (await byTestId(page, "take")).click();
+  await (await byTestId(page, "take-along")).click();
   await until(() => page.$eval("[data-testid=stage]", (text) => text.textContent.startsWith("This device is ready")), true);
 
   await host.start();
