@@ -8,6 +8,7 @@ pub mod called;
 pub mod catalogue;
 mod en;
 pub mod number;
+mod spoken;
 pub mod statement;
 pub mod wording;
 
@@ -17,10 +18,8 @@ pub use catalogue::{
     Act, Ahead, AnswerTexts, Diagram, Discuss, Files, Form, Gather, How, Insight, Portfolio, Present, Report,
     Statements, Take, Texts, Time, Trial, Widget,
 };
+pub use spoken::Catalogue;
 pub use wording::Wording;
-
-use std::fmt;
-use std::ops::Deref;
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -227,43 +226,6 @@ impl Language {
         match self {
             Language::English => &en::HOW,
         }
-    }
-}
-
-/// The catalogue that is used: that of a language, as it is or with a company's own words in it.
-#[derive(Clone, Copy)]
-pub struct Catalogue(pub &'static Texts);
-
-impl Default for Catalogue {
-    fn default() -> Self {
-        Language::default().into()
-    }
-}
-
-impl From<Language> for Catalogue {
-    fn from(language: Language) -> Self {
-        Self(language.texts())
-    }
-}
-
-impl Deref for Catalogue {
-    type Target = Texts;
-
-    fn deref(&self) -> &Texts {
-        self.0
-    }
-}
-
-// There is one of each, so it is the same where it is in the same place.
-impl PartialEq for Catalogue {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
-}
-
-impl fmt::Debug for Catalogue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.language.tag())
     }
 }
 

@@ -1,7 +1,7 @@
 //! A company's own words for the statements, in place of those of the catalogue. Ids, scales and everything else stay.
 
+use super::Language;
 use super::statement::standard;
-use super::{Catalogue, Language};
 use crate::json::{Fault, Json, Node};
 use crate::model::dimension::Factor;
 use crate::model::statement::{Facet, Statement};
@@ -80,27 +80,6 @@ pub fn may_name(statement: Statement) -> &'static [&'static str] {
     }
 }
 
-impl Catalogue {
-    /// A catalogue of its own, with the words of this language but for what the product is called; it stays for as long
-    /// as the program runs.
-    #[must_use]
-    pub fn own(language: Language, product: Option<String>) -> Self {
-        let mut texts = language.texts().clone();
-        if let Some(product) = product {
-            texts.common.product = product.leak();
-        }
-        Self(Box::leak(Box::new(texts)))
-    }
-
-    /// Puts a company's words for statements into one that is its own, once. Words in another language are left out.
-    pub fn reword(self, wording: Wording) {
-        if wording.language == self.language {
-            // Once: there is nobody who could ask for it twice.
-            let _ = self.wording.set(wording);
-        }
-    }
-}
-
 fn language(node: &Node<'_>) -> Result<Language, Fault> {
     Language::known(node.string()?).ok_or_else(|| node.is_not(&known_languages()))
 }
@@ -151,6 +130,7 @@ mod tests {
     use super::*;
     use crate::model::instrument::Group;
     use crate::model::party::ByParty;
+    use crate::text::Catalogue;
     use crate::text::statement::statement as said;
 
     fn read(text: &str) -> Result<Wording, Vec<String>> {
