@@ -10,7 +10,9 @@ pub type Result<T = ()> = std::result::Result<T, String>;
 
 /// Makes the project's folder the current one, so that every path in xtask is relative to it.
 pub fn enter_project() -> Result {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask is not inside a project")?;
+    // As cargo says it now: a target folder that was copied along with a project knows the place that it came from.
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let root = Path::new(&own).parent().ok_or("xtask is not inside a project")?;
     std::env::set_current_dir(root).map_err(|error| format!("cannot enter {}: {error}", root.display()))
 }
 
