@@ -369,6 +369,8 @@ const FILLED: &[(&str, &[&str])] = &[
     ("widget.bad_format", &["given", "known"]),
     ("widget.bad_wording", &["why"]),
     ("gather.nowhere_leads", &["address"]),
+    ("gather.invitation_text", &["names"]),
+    ("gather.saved_as", &["name"]),
     ("embed.unworded", &["given"]),
     ("act.closed", &["count"]),
     ("act.state_named", &["text"]),

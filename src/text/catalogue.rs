@@ -220,7 +220,7 @@ texts! {
     Gather {
         invite, invite_title, invite_lead, link, copy, copied, copy_refused, share, code, code_long, code_big,
         code_title, code_leave, no_link, nowhere_lead, nowhere_web_title, nowhere_web_text, nowhere_address, nowhere_bad, nowhere_use, nowhere_leads, nowhere_other,
-        nowhere_file_title, nowhere_file_text, invitation_save, invitation_file, hide_title, hide, hide_about, collect, collect_title, collect_lead, paste,
+        file_way_title, file_way_here, file_way_web, invitation_text, saved_as, invitation_save, invitation_file, hide_title, hide, hide_about, collect, collect_title, collect_lead, paste,
         paste_none, pick, camera, camera_stop, camera_none, camera_wait, camera_hint, camera_refused, camera_view,
         arrived_title, arrived_one, arrived_many, arrived_whole, arrived_invitation, arrived_new, arrived_same,
         arrived_adds, astray, astray_open, astray_away, astray_round, apart, take, counted, missing,
@@ -301,7 +301,7 @@ texts! {
         people_one, people_many, answers_one, answers_many, replaced_one, replaced_many, comments_one, comments_many,
         actions_one, actions_many, changed_actions_one, changed_actions_many, details_one, details_many, back_one, back_many, gone_one,
         gone_many, news_new, news_nothing, news_apart, news_astray, news_changes, refused_title, why_foreign, why_table, why_empty,
-        why_long, why_newer, why_link, why_newer_link, why_damaged, saved, too_much, save_about_one, save_about_single, save_about_all,
+        why_long, why_newer, why_link, why_newer_link, why_damaged, saved, too_much, save_about_none, save_about_one, save_about_single, save_about_all,
         json_title, json_about, save_json, copy, copy_refused, workbook_title, workbook_about, save_workbook, csv_title,
         csv_about, save_answers, save_assessments, save_privacy, save_waits, sheet_answers, sheet_dimensions, sheet_scores, sheet_actions, col_date, col_for,
         col_person, col_about, col_statement, col_answer, col_in_words, col_comment, col_answered, answer_open,

@@ -50,11 +50,11 @@ test("the element is ready only when the words are there", async ({ page }) => {
 });
 
 for (const [what, body, why] of [
-  ["not JSON", "<!doctype html>", /^The wording is not used, the standard words are: .+\.$/],
+  ["not JSON", "<!doctype html>", /^The wording has a mistake, so all statements have the standard words\. .+\.$/],
   ["an unknown id", '{"language":"en","statements":{"customer.investment.seem":"x"}}',
-    /: statements\["customer\.investment\.seem"\]: there is no statement with this id\.$/],
+    / statements\["customer\.investment\.seem"\]: there is no statement with this id\.$/],
   ["an unknown name", `{"language":"en","statements":{"${FIRST}":"{firm} gives"}}`,
-    /: statements\["customer\.investment\.seen"\]: \{firm\} stands for nothing here; use \{customer\}, .+\.$/],
+    / statements\["customer\.investment\.seen"\]: \{firm\} stands for nothing here; use \{customer\}, .+\.$/],
 ] as const) {
   test(`words that are wrong are told with their place, and the standard ones used: ${what}`, async ({ page }) => {
     await serve(page, body);

@@ -120,17 +120,39 @@ test("an invitation leads to where the page is on the web, once that is said", a
   await expect(page.locator("body")).not.toContainText("file:");
 
   await nowhere.use("check.example");
-  await expect(nowhere.fault).toHaveText("This is not an address on the web. It begins with https://.");
+  await expect(nowhere.fault).toHaveText("This is not an address on the web, such as https://www.example.com/page.");
   await expect(nowhere.address).toBeFocused();
-  await expect(nowhere.address).toHaveAccessibleDescription(/begins with https/);
+  await expect(nowhere.address).toHaveAccessibleDescription(/not an address on the web/);
   await nowhere.use(" https://check.example/page/ ");
   await expect(gather.link).toHaveValue(/^https:\/\/check\.example\/page\/#v1\./);
   expect(await decoded(gather.code)).toBe(await gather.link.inputValue());
   await expect(nowhere.leads).toContainText("https://check.example/page/");
 
   await nowhere.useAnother();
-  await expect(nowhere.address).toHaveValue("");
+  await expect(nowhere.address).toBeFocused();
+  await expect(nowhere.address).toHaveValue("https://check.example/page/");
   await expect(gather.link).toHaveCount(0);
+  await nowhere.use("http://other.example/");
+  await expect(gather.link).toHaveValue(/^http:\/\/other\.example\/#v1\./);
+  // The way without a network is there all the same.
+  const invitation = await downloaded(page, () => nowhere.save());
+  expect(invitation.text).toContain((await gather.link.inputValue()).split("#")[1]);
+});
+
+test("with an address built in links lead there, and the ways without it stay", async ({ page, stick, home, people }) => {
+  stick.bake({ address: "https://check.example/" });
+  const [gather, nowhere] = [new Gather(page), new Nowhere(page)];
+  await stick.open(page);
+  await home.openExample();
+  await people.go();
+  await page.getByTestId("invite").click();
+  await expect(gather.link).toHaveValue(/^https:\/\/check\.example\/#v1\./);
+  const invitation = await downloaded(page, () => nowhere.save());
+  expect(invitation.name).toBe("northfield-hospital-invitation.txt");
+  await nowhere.useAnother();
+  await nowhere.use("https://other.example/");
+  await expect(gather.link).toHaveValue(/^https:\/\/other\.example\/#v1\./);
+  expect(await violations(page)).toEqual([]);
 });
 
 test("who has a copy of the file answers an invitation that is a file, and sends the answers back as one", async ({
@@ -143,8 +165,9 @@ test("who has a copy of the file answers an invitation that is a file, and sends
   await form.submit();
   await page.getByTestId("invite").click();
   const invitation = await downloaded(page, () => new Nowhere(page).save());
-  expect(invitation.name).toBe("invitation.txt");
-  expect(invitation.text).toMatch(/^#v1\.[\w-]+$/);
+  expect(invitation.name).toBe("city-library-invitation.txt");
+  expect(invitation.text).toMatch(/^An invitation to answer on City Library, .+\n#v1\.[\w-]+\n$/);
+  await expect(new Nowhere(page).saved).toHaveText("Saved as city-library-invitation.txt.");
 
   const other = await laptop(browser, stick);
   const choosing = other.waitForEvent("filechooser");
@@ -156,6 +179,8 @@ test("who has a copy of the file answers an invitation that is a file, and sends
   await guest.answerAll(4);
   await expect(guest.link, "a link that leads nowhere").toHaveCount(0);
   const answers = await downloaded(other, () => other.getByTestId("save-answers").click());
+  expect(answers.name).toBe("city-library-answers-uma.txt");
+  await expect(new Nowhere(other).saved).toHaveText("Saved as city-library-answers-uma.txt.");
   expect(answers.text).not.toContain("file:");
   expect(await decoded(guest.code)).toBe(/#v1\.[\w-]+/.exec(answers.text)?.[0]);
   await other.context().close();

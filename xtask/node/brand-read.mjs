@@ -13,6 +13,8 @@ export const LONGEST_NAME = 60;
 /** The most bytes of a wording file. All statements with the longest texts are far less. */
 const LARGEST_WORDING = 200_000;
 
+const NO_UTF_8 = "is not written in UTF-8: save it so in your editor";
+
 /** The smallest icon that browsers take for an installed page. */
 const SMALLEST_ICON = 192;
 
@@ -50,6 +52,11 @@ export function squareOf({ icon, logo }) {
   return icon ?? (logo && whyNoIcon(logo) === undefined ? logo : undefined);
 }
 
+/** What a file says, without the mark that some editors begin it with; throws where it is not in UTF-8. */
+function textOf(path) {
+  return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+}
+
 function put(brand, key, value) {
   if (value !== undefined) brand[key] = value;
 }
@@ -58,7 +65,7 @@ function put(brand, key, value) {
 function name(value, at, key) {
   const letters = [...value].length;
   if (letters > LONGEST_NAME) at.fault([key], `has ${letters} letters, and may have ${LONGEST_NAME}: shorten it`);
-  else if (/[\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff]/u.test(value)) {
+  else if (/[\p{Cc}\u200b\u2028-\u202e\u2066-\u2069\ufeff]/u.test(value)) {
     at.fault([key], "has a line break or another mark that cannot be seen: take it out");
   } else return value.trim();
   return undefined;
@@ -74,7 +81,9 @@ function language(value, at, key) {
 /** Where the company hosts the page. */
 function address(value, at, key) {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url?.protocol !== "https:" || url.username || url.password) {
+  if (url?.protocol === "http:") {
+    at.fault([key], `"${value}" begins with http://, and must begin with https://`);
+  } else if (url?.protocol !== "https:" || url.username || url.password) {
     at.fault([key], `"${value}" is not an address such as "https://check.example.com/"`);
   } else if (value.includes("#") || value.includes("?")) {
     at.fault([key], `"${value}" has a part behind ? or #, where invitations go: leave it out`);
@@ -116,10 +125,11 @@ function wording(value, at, key) {
   }
   const shown = at.shown(path);
   try {
-    return { path: shown, value: JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, "")) };
+    return { path: shown, value: JSON.parse(textOf(path)) };
   } catch (error) {
     // With the path, for whoever checks the rest of it.
-    return { path: shown, broken: `${shown}: is no JSON: ${error.message}` };
+    const what = error instanceof SyntaxError ? `is no JSON: ${error.message}` : NO_UTF_8;
+    return { path: shown, broken: `${shown}: ${what}` };
   }
 }
 
@@ -182,9 +192,13 @@ class Place {
   /** What the file says; undefined when it cannot be read. */
   read() {
     try {
-      this.text = readFileSync(this.path, "utf8").replace(/^\ufeff/, "");
+      this.text = textOf(this.path);
     } catch (error) {
-      const why = { ENOENT: "there is no such file", EISDIR: "is a folder: name the file in it" }[error.code];
+      const why = {
+        ENOENT: "there is no such file",
+        EISDIR: "is a folder: name the file in it",
+        ERR_ENCODING_INVALID_ENCODED_DATA: NO_UTF_8,
+      }[error.code];
       this.faults.push(`${this.path}: ${why ?? error.message}`);
       return undefined;
     }
@@ -193,7 +207,8 @@ class Place {
     } catch (error) {
       if (!(error instanceof TomlError)) throw error;
       const what = error.message.split("\n")[0].replace(/^Invalid TOML document: /, "");
-      this.faults.push(`${this.path}:${error.line}:${error.column}: is no TOML: ${what}`);
+      const way = /value/.test(what) ? '. Texts stand in straight quotes, as in name = "Northwind"' : "";
+      this.faults.push(`${this.path}:${error.line}:${error.column}: is no TOML: ${what}${way}`);
       return undefined;
     }
   }

@@ -49,7 +49,7 @@ name = "x"
   assert.deepEqual(faults(text), [
     "brand.toml:2: name: has 61 letters, and may have 60: shorten it",
     'brand.toml:3: language: "english!" is not a language such as "en" or "de-AT"',
-    'brand.toml:4: address: "http://check.example/" is not an address such as "https://check.example.com/"',
+    'brand.toml:4: address: "http://check.example/" begins with http://, and must begin with https://',
     "brand.toml:5: logo: must be a text in quotes, but is 5",
     "brand.toml:6: icon: is empty: say something, or take the line out",
     "brand.toml:7: wording: must be a text in quotes, but is a list",
@@ -91,15 +91,18 @@ test("what belongs together is asked for", () => {
 
 test("a file that is no TOML, or is not there, says so", () => {
   assert.deepEqual(faults("name = Northwind")[0].replace(/TOML: .*/, "TOML"), "brand.toml:1:8: is no TOML");
+  assert.match(faults("name = Northwind")[0], /Texts stand in straight quotes, as in name = "Northwind"$/);
   assert.match(faults('name = "a"\nname = "b"')[0], /^brand.toml:2:\d+: is no TOML: /);
   assert.deepEqual(readBrand("/no/brand.toml").faults, ["/no/brand.toml: there is no such file"]);
+  const latin = Buffer.from('name = "S\xf6hne"', "latin1");
+  assert.deepEqual(faults(latin), ["brand.toml: is not written in UTF-8: save it so in your editor"]);
   assert.deepEqual(readBrand(root).faults, [`${root}: is a folder: name the file in it`]);
 });
 
 test("names", () => {
   assert.deepEqual(faults(`name = "${"é".repeat(60)}"`), []);
   assert.deepEqual(faults(`name = "${"🦊".repeat(60)}"`), []);
-  for (const hidden of ["\\n", "\\t", "\\u202E", "\\u2066"]) {
+  for (const hidden of ["\\n", "\\t", "\\u200B", "\\u202E", "\\u2066"]) {
     assert.match(faults(`name = "a${hidden}b"`)[0], /has a line break or another mark that cannot be seen: take it out/);
   }
 });

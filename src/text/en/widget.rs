@@ -22,7 +22,7 @@ pub static WIDGET: Widget = Widget {
     unkept: "This browser does not keep your answers. They are here until you leave this page.",
     bad_attribute: "{name} is “{given}”. Use one of: {known}.",
     known_languages: "en, de-CH or another language tag",
-    bad_wording: "The wording is not used, the standard words are: {why}.",
+    bad_wording: "The wording has a mistake, so all statements have the standard words. {why}.",
     bad_value: "The value is damaged, or a part of it is missing. Set all of it.",
     newer_value: "The value comes from a newer version. Load that version of the script.",
     long_value: "The value is too long.",

@@ -1,10 +1,11 @@
 //! Sending answers back from a guest's device.
 
 use super::code::code;
-use super::give::{Copied, copied, give};
+use super::give::{Copied, copied, give, save};
 use super::who::others;
 use crate::app::Event;
 use crate::exchange::file::File;
+use crate::exchange::outgoing::text_of;
 use crate::exchange::{heard, token};
 use crate::record::{Id, Participant, Partnership};
 use crate::ui::Ui;
@@ -32,9 +33,8 @@ pub fn back(id: Id) -> El {
     let message = memo(move || sent.get().map(|sent| sent.message).unwrap_or_default());
     let all = memo(move || sent.get().is_some_and(|sent| sent.all));
     let last = RwSignal::new(Copied::Link);
-    let save = move |_| {
-        let name = format!("{}.txt", words.file);
-        ui.send(Event::Save(File::of_text(name, "text/plain", message.get_untracked())));
+    let file = move || {
+        untrack(|| ui.state.see(|state| state.partnership(id).map(|whole| file(ui, whole, message.get_untracked()))))
     };
     let ways = move || {
         if !there.get() {
@@ -42,10 +42,10 @@ pub fn back(id: Id) -> El {
         }
         let reached = untrack(|| ui.state.see(|state| state.reach().is_some()));
         let class = if reached { "button" } else { "button primary" };
-        let file = button(class, words.back_save, save).testid("save-answers");
+        let [file, saved] = save(ui, class, words.back_save, "save-answers", file);
         let give = match reached {
-            true => give(ui, words.message_title, link, Some(file), last),
-            false => el("div").class("actions").child(file),
+            true => give(ui, words.message_title, link, Some(file), last).child(saved),
+            false => el("div").child(el("div").class("actions").child(file)).child(saved),
         };
         el("div")
             .class("back-ways")
@@ -91,6 +91,17 @@ fn as_message(ui: Ui, message: Memo<String>, last: RwSignal<Copied>) -> El {
             ui.send(Event::Copy(message.get_untracked()));
         })))
         .child(copied(ui, Copied::Message, last))
+}
+
+/// What goes back as a file, which is called after whose answers are in it.
+fn file(ui: Ui, whole: &Partnership, message: String) -> File {
+    let people = whole.round().into_iter().flat_map(|round| &round.participants);
+    let answered = people.filter(|person| !person.entries.is_empty());
+    let label = |person: &Participant| match person.name.as_str() {
+        "" => person.group.id().to_owned(),
+        name => name.to_owned(),
+    };
+    text_of(whole, ui.gather().file, &answered.map(label).collect::<Vec<_>>(), message)
 }
 
 /// All that was said here; none when nothing was.

@@ -2,6 +2,8 @@
 
 use crate::app::Event;
 use crate::browser::share;
+use crate::exchange::file::File;
+use crate::text::fill;
 use crate::ui::Ui;
 use crate::ui::controls::button;
 use crate::ui::element::{El, el, text};
@@ -57,4 +59,23 @@ pub fn copied(ui: Ui, what: Copied, last: RwSignal<Copied>) -> El {
         None => "",
     };
     el("p").class("hint copied").attr("role", "status").testid("copied").child(text(said))
+}
+
+/// A button that gives something out as a file, and the word that it did.
+pub fn save(
+    ui: Ui,
+    class: &'static str,
+    label: &'static str,
+    testid: &'static str,
+    make: impl Fn() -> Option<File> + 'static,
+) -> [El; 2] {
+    let said = RwSignal::new(String::new());
+    let press = move |_| {
+        if let Some(file) = make() {
+            said.set(fill(ui.gather().saved_as, &[("name", &file.name)]));
+            ui.send(Event::Save(file));
+        }
+    };
+    let word = el("p").class("hint copied").attr("role", "status").testid("saved-as").child(text(move || said.get()));
+    [button(class, label, press).testid(testid), word]
 }

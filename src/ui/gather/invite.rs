@@ -2,7 +2,7 @@
 
 use super::code::code as drawn;
 use super::give::{Copied, give};
-use super::nowhere::{leads, nowhere};
+use super::nowhere::{as_file, leads, on_web};
 use super::wait;
 use crate::app::{Event, Place, Route};
 use crate::exchange::{story, token};
@@ -21,18 +21,20 @@ pub fn invite(id: Id) -> AnyView {
     let link = link(ui, id);
     let there = memo(move || link.see(|link| !link.is_empty()));
     let reached = memo(move || ui.state.see(|state| state.reach().is_some()));
+    // Whether another address is wanted than the one that links lead to.
+    let asking = RwSignal::new(false);
     let giving = move || {
         if !there.get() {
             return el("p").child(words.no_link);
         }
-        if !reached.get() {
-            return nowhere(ui, link);
+        if !reached.get() || asking.get() {
+            return el("div").class("gather-columns").child(on_web(ui, asking)).child(as_file(ui, id, link));
         }
         let big = go_to(Route::At(id, Place::Code), "button").testid("code-big").child(words.code_big);
         el("div")
             .class("invite-ways")
             .child(el("div").class("qr-card").child(part(move || link.with(|link| drawn(ui, link)))).child(big))
-            .child(give(ui, words.invite_title, link, None, RwSignal::new(Copied::Link)).child(leads(ui)))
+            .child(give(ui, words.invite_title, link, None, RwSignal::new(Copied::Link)).child(leads(ui, asking)))
     };
     let collect = go_to(Route::At(id, Place::Collect), "button").testid("collect").child(words.collect);
     el("section")
@@ -48,7 +50,8 @@ pub fn invite(id: Id) -> AnyView {
             el("div")
                 .class("gather-columns")
                 .child(hide(ui, id))
-                .child(el("section").class("gather-card").child(wait::count(ui, id)).child(collect)),
+                .child(el("section").class("gather-card").child(wait::count(ui, id)).child(collect))
+                .child(part(move || (there.get() && reached.get() && !asking.get()).then(|| as_file(ui, id, link)))),
         )
         .into_child()
 }

@@ -1,8 +1,12 @@
-//! Inviting from a page that is a file: no other device can open it by a link, but it may be on the web too, or the others
-//! have a copy of the file.
+//! Inviting where no link leads to the page, since it is a file, or where there is no network: the page may be on the web
+//! too, and an invitation can be a file.
 
+use super::give::save;
 use crate::app::{Event, is_on_web};
-use crate::exchange::file::File;
+use crate::exchange::outgoing::text_of;
+use crate::exchange::story::listed;
+use crate::model::party::Party;
+use crate::record::Id;
 use crate::text::fill;
 use crate::ui::Ui;
 use crate::ui::controls::{button, local_form};
@@ -11,31 +15,23 @@ use crate::ui::element::{El, el, text};
 use crate::ui::see::See;
 use leptos::prelude::*;
 
-/// Both ways.
-pub fn nowhere(ui: Ui, link: Memo<String>) -> El {
-    el("div").class("gather-columns").child(on_web(ui)).child(as_file(ui, link))
-}
-
-/// Where a link leads that was made on a page that is a file, and the way to another address where one was typed.
-pub fn leads(ui: Ui) -> Option<El> {
+/// Where a link leads that was made on a page that is a file, and the way to another address: `asking` then.
+pub fn leads(ui: Ui, asking: RwSignal<bool>) -> Option<El> {
     let words = ui.gather();
-    let (to, typed) = untrack(|| {
-        ui.state.see(|state| {
-            let to = state.reach().filter(|to| *to != state.address).map(str::to_owned);
-            (to, state.elsewhere.is_some())
-        })
+    let to = untrack(|| ui.state.see(|state| state.reach().filter(|to| *to != state.address).map(str::to_owned)))?;
+    let another = button("button quiet", words.nowhere_other, move |_| {
+        asking.set(true);
+        dom::focus_after_drawing("#nowhere-address".to_owned(), false);
     });
-    let another = typed.then(|| {
-        button("button quiet", words.nowhere_other, move |_| ui.send(Event::Elsewhere(String::new())))
-            .testid("nowhere-other")
-    });
-    Some(el("p").class("hint leads").child(fill(words.nowhere_leads, &[("address", &to?)])).child(another))
+    let said = fill(words.nowhere_leads, &[("address", &to)]);
+    Some(el("p").class("hint leads").child(said).child(another.testid("nowhere-other")))
 }
 
 /// To say where the page is on the web.
-fn on_web(ui: Ui) -> El {
+pub fn on_web(ui: Ui, asking: RwSignal<bool>) -> El {
     let words = ui.gather();
-    let given = RwSignal::new(String::new());
+    let now = untrack(|| ui.state.see(|state| state.reach().unwrap_or_default().to_owned()));
+    let given = RwSignal::new(now);
     let wrong = RwSignal::new(false);
     let submit = move || {
         let address = given.get_untracked();
@@ -44,6 +40,7 @@ fn on_web(ui: Ui) -> El {
             dom::focus("#nowhere-address");
         } else {
             ui.send(Event::Elsewhere(address));
+            asking.set(false);
         }
     };
     let input = el("input")
@@ -74,16 +71,25 @@ fn on_web(ui: Ui) -> El {
         )
 }
 
-/// The invitation as a file, for who has a copy of this one.
-fn as_file(ui: Ui, link: Memo<String>) -> El {
+/// The invitation as a file, for where there is no network: who has the page as one file can answer it.
+pub fn as_file(ui: Ui, id: Id, link: Memo<String>) -> El {
     let words = ui.gather();
-    let save = move |_| {
-        let name = format!("{}.txt", words.invitation_file);
-        ui.send(Event::Save(File::of_text(name, "text/plain", link.get_untracked())));
+    let make = move || {
+        untrack(|| {
+            ui.state.see(|state| {
+                let whole = state.partnership(id)?;
+                let names = listed(ui.texts, &Party::ALL.map(|party| whole.names[party].as_str()));
+                let text = fill(words.invitation_text, &[("names", &names)]);
+                Some(text_of(whole, words.invitation_file, &[], format!("{text}\n{}\n", link.get_untracked())))
+            })
+        })
     };
+    let single = untrack(|| ui.state.see(|state| state.baked.single));
+    let [save, saved] = save(ui, "button", words.invitation_save, "save-invitation", make);
     el("section")
         .class("gather-card")
-        .child(el("h2").child(words.nowhere_file_title))
-        .child(el("p").child(words.nowhere_file_text))
-        .child(button("button", words.invitation_save, save).testid("save-invitation"))
+        .child(el("h2").child(words.file_way_title))
+        .child(el("p").child(if single { words.file_way_here } else { words.file_way_web }))
+        .child(save)
+        .child(saved)
 }

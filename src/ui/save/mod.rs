@@ -42,6 +42,7 @@ pub fn save(id: Option<Id>) -> AnyView {
     });
     let lead = move || match (id, count.get()) {
         (Some(_), _) => words.save_about_one.to_owned(),
+        (None, 0) => words.save_about_none.to_owned(),
         (None, 1) => words.save_about_single.to_owned(),
         (None, count) => fill(words.save_about_all, &[("count", &count.to_string())]),
     };

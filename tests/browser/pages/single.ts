@@ -1,5 +1,5 @@
 // The page as one file: a copy of it in a place of its own, as it would lie on a memory stick.
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -22,6 +22,14 @@ export class Stick {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
 
+  /** Puts more of what a company has built in into the file. */
+  bake(more: Record<string, unknown>) {
+    const text = readFileSync(this.path, "utf8");
+    const baked = text.replace('{"single":true}', JSON.stringify({ single: true, ...more }));
+    expect(baked).not.toBe(text);
+    writeFileSync(this.path, baked);
+  }
+
   remove() {
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -32,11 +40,14 @@ export class Nowhere {
   readonly address: Locator;
   readonly fault: Locator;
   readonly leads: Locator;
+  /** What was given out as a file. */
+  readonly saved: Locator;
 
   constructor(private readonly page: Page) {
     this.address = page.getByLabel("Address of the page on the web");
     this.fault = page.locator("#nowhere-fault");
     this.leads = page.locator(".leads");
+    this.saved = page.getByTestId("saved-as");
   }
 
   async use(address: string) {
