@@ -78,7 +78,7 @@ test("the manifest of the element lists all that is promised", () => {
   const [element] = declarations;
   const names = (list) => list.map(({ name }) => name).sort();
   assert.deepEqual([modules.length, path, declarations.length, element.tagName], [1, "element.js", 1, "partnership-continuum"]);
-  assert.deepEqual(names(element.attributes), ["instrument", "lang", "mode", "readonly", "storage", "storage-key", "theme", "value"]);
+  assert.deepEqual(names(element.attributes), ["instrument", "lang", "mode", "readonly", "storage", "storage-key", "theme", "value", "wording"]);
   assert.deepEqual(names(element.events), ["continuum-change", "continuum-complete", "continuum-error", "continuum-ready"]);
   assert.deepEqual(names(element.slots), ["after-result"]);
   assert.deepEqual(names(element.cssParts), ["button", "diagram", "score", "statement"]);

@@ -4,13 +4,14 @@
 import { version } from "./list.js";
 import { fill, isWhole } from "./fill.js";
 import { file, isFile, isPage, page } from "./give.js";
-import { tidy } from "./tidy.js";
+import { tidy, tidyNow } from "./tidy.js";
 
 // All of it or nothing: where this fails the browser forgets this version, and the one before goes on.
 addEventListener("install", (event) => event.waitUntil(fill()));
 
-// From now on the windows that are open are answered here, and those of an older version still find their files.
-addEventListener("activate", (event) => event.waitUntil(clients.claim().then(tidy)));
+// From now on the windows that are open are answered here, and those of an older version still find their files. Nothing is
+// waited for, since no window is answered before this is done.
+addEventListener("activate", (event) => event.waitUntil(clients.claim().then(tidyNow)));
 
 // What is not ours is left to the network as if nobody were here, so what does not exist is said not to exist.
 addEventListener("fetch", (event) => {
