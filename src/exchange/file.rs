@@ -64,6 +64,28 @@ pub fn as_found(key: &str, text: &str) -> File {
 /// What every key in storage begins with.
 pub const PREFIX: &str = "partnership-continuum/";
 
+/// A text of a customer's partnership that is sent as a file: what it is, and whose, so that several of them can lie in one
+/// place.
+#[must_use]
+pub fn text_of(customer: &str, what: &str, whose: &[String], body: String) -> File {
+    // A few are enough to tell one from another, and a name may not be endless.
+    let parts = whose.iter().map(|name| called(name)).filter(|name| !name.is_empty()).take(3);
+    let name: Vec<String> = [customer_part(customer), what.to_owned()].into_iter().chain(parts).collect();
+    File::of_text(format!("{}.txt", name.join("-")), "text/plain", body)
+}
+
+/// The customer's name, as far as it can be a part of the name of a file.
+#[must_use]
+pub fn customer_part(customer: &str) -> String {
+    let name = called(customer);
+    // Nothing may be left of a name that is written in other letters.
+    if name.is_empty() { "partnership".to_owned() } else { name }
+}
+
+fn called(name: &str) -> String {
+    safe(&name.to_lowercase().replace(' ', "-")).trim_matches('-').to_owned()
+}
+
 /// File systems differ in what a name may hold; letters, digits and hyphens are safe in all of them.
 pub fn safe(key: &str) -> String {
     key.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').take(40).collect()
@@ -79,6 +101,18 @@ mod tests {
         let names =
             ByParty { customer: "Nord & Süd/..".to_owned(), vendor: "日本".to_owned(), provider: "B IT".to_owned() };
         assert_eq!(picture_name(&names, date, "svg"), "nord--sd-vendor-b-it-2026-11-23.svg");
+    }
+
+    #[test]
+    fn a_text_is_called_after_whose_it_is() {
+        let name = |customer, whose: &[&str]| {
+            let whose: Vec<String> = whose.iter().map(|name| (*name).to_owned()).collect();
+            text_of(customer, "answers", &whose, String::new()).name
+        };
+        assert_eq!(name("City Library", &[]), "city-library-answers.txt");
+        assert_eq!(name("City Library", &["Uma", "日本", "Jo/../e"]), "city-library-answers-uma-joe.txt");
+        assert_eq!(name("日本", &["Uma"]), "partnership-answers-uma.txt");
+        assert!(name("x", &["y".repeat(200).as_str(); 9]).len() < 200);
     }
 
     #[test]

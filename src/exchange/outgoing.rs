@@ -11,7 +11,7 @@ pub use answers::COLUMNS as ANSWER_COLUMNS;
 pub use assessments::columns as assessment_columns;
 
 use super::csv;
-use super::file::{File, safe};
+use super::file::{File, customer_part};
 use super::incoming::Kind;
 use crate::record::{Date, Partnership};
 use crate::text::Texts;
@@ -47,29 +47,10 @@ pub fn workbook(all: &[&Partnership], texts: &'static Texts, today: Date) -> Opt
 }
 
 /// After the customer and the day of the latest round when there is one partnership, else after the day today.
-/// A text of a partnership that is sent as a file: what it is, and whose, so that several of them can lie in one place.
-#[must_use]
-pub fn text_of(whole: &Partnership, what: &str, whose: &[String], body: String) -> File {
-    let parts = whose.iter().map(|name| called(name)).filter(|name| !name.is_empty());
-    let name: Vec<String> = [customer(whole), what.to_owned()].into_iter().chain(parts).collect();
-    File::of_text(format!("{}.txt", name.join("-")), "text/plain", body)
-}
-
-/// The customer's name, as far as it can be a part of the name of a file.
-fn customer(whole: &Partnership) -> String {
-    let name = called(&whole.names.customer);
-    // Nothing may be left of a name that is written in other letters.
-    if name.is_empty() { "partnership".to_owned() } else { name }
-}
-
-fn called(name: &str) -> String {
-    safe(&name.to_lowercase().replace(' ', "-")).trim_matches('-').to_owned()
-}
-
 fn name(all: &[&Partnership], what: &str, today: Date, end: &str) -> String {
     match all {
         [whole] => {
-            let customer = customer(whole);
+            let customer = customer_part(&whole.names.customer);
             let day = whole.round().map_or(today, |round| round.date);
             format!("{customer}-{day}{what}.{end}")
         }

@@ -5,7 +5,7 @@ use super::give::{Copied, copied, give, save};
 use super::who::others;
 use crate::app::Event;
 use crate::exchange::file::File;
-use crate::exchange::outgoing::text_of;
+use crate::exchange::file::text_of;
 use crate::exchange::{heard, token};
 use crate::record::{Id, Participant, Partnership};
 use crate::ui::Ui;
@@ -98,10 +98,11 @@ fn file(ui: Ui, whole: &Partnership, message: String) -> File {
     let people = whole.round().into_iter().flat_map(|round| &round.participants);
     let answered = people.filter(|person| !person.entries.is_empty());
     let label = |person: &Participant| match person.name.as_str() {
-        "" => person.group.id().to_owned(),
-        name => name.to_owned(),
+        name if name.contains(|letter: char| letter.is_ascii_alphanumeric()) => name.to_owned(),
+        // Of those without a name, or with one in other letters, there may be several.
+        _ => format!("{}-{:.4}", person.group.id(), person.id.to_string()),
     };
-    text_of(whole, ui.gather().file, &answered.map(label).collect::<Vec<_>>(), message)
+    text_of(&whole.names.customer, ui.gather().file, &answered.map(label).collect::<Vec<_>>(), message)
 }
 
 /// All that was said here; none when nothing was.

@@ -3,7 +3,7 @@
 
 use super::give::save;
 use crate::app::{Event, is_on_web};
-use crate::exchange::outgoing::text_of;
+use crate::exchange::file::text_of;
 use crate::exchange::story::listed;
 use crate::model::party::Party;
 use crate::record::Id;
@@ -80,7 +80,12 @@ pub fn as_file(ui: Ui, id: Id, link: Memo<String>) -> El {
                 let whole = state.partnership(id)?;
                 let names = listed(ui.texts, &Party::ALL.map(|party| whole.names[party].as_str()));
                 let text = fill(words.invitation_text, &[("names", &names)]);
-                Some(text_of(whole, words.invitation_file, &[], format!("{text}\n{}\n", link.get_untracked())))
+                Some(text_of(
+                    &whole.names.customer,
+                    words.invitation_file,
+                    &[],
+                    format!("{text}\n{}\n", link.get_untracked()),
+                ))
             })
         })
     };
