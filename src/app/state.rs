@@ -17,9 +17,9 @@ use crate::text::Catalogue;
 pub struct State {
     /// The words of everything the page says.
     pub texts: Catalogue,
-    /// What a company has had built into the page: what shows from the start, and the rest.
+    /// What a company has had built into the page, as far as it shows from the start.
     pub look: Look,
-    /// The rest of it.
+    /// The rest of what is built in.
     pub baked: Baked,
     /// The calendar day when the program started, where the user is.
     pub today: Option<Date>,

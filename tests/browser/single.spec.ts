@@ -3,6 +3,7 @@ import type { Browser, Page } from "@playwright/test";
 import { downloaded, expect, overhang, test as base, violations } from "./support";
 import { decoded, Gather, Guest } from "./pages/gather";
 import { Files } from "./pages/files";
+import type { Form } from "./pages/form";
 import { Home } from "./pages/home";
 import { Nowhere, Stick } from "./pages/single";
 import { written } from "./pages/words";
@@ -31,6 +32,14 @@ const test = base.extend<{ stick: Stick; asked: string[] }>({
   ],
 });
 
+/** A new partnership for one observer. */
+async function begin(home: Home, form: Form) {
+  await home.startNew();
+  await form.name(NAMES);
+  await form.choose("One observer");
+  await form.submit();
+}
+
 /** Another device with a copy of the file. */
 async function laptop(browser: Browser, stick: Stick): Promise<Page> {
   const context = await browser.newContext({ acceptDownloads: true });
@@ -43,10 +52,7 @@ test("a round is answered, discussed and saved, and is there after a reload and 
   page, stick, home, form, people, section, end, discuss, browser,
 }) => {
   await stick.open(page);
-  await home.startNew();
-  await form.name(NAMES);
-  await form.choose("One observer");
-  await form.submit();
+  await begin(home, form);
   await people.add("observer", "Uma");
   await section.answerAll("observer", written("observer", "43445 34535 55424 3-5"));
   await end.expectThanks("Uma");
@@ -159,10 +165,7 @@ test("who has a copy of the file answers an invitation that is a file, and sends
   page, stick, home, form, people, browser,
 }) => {
   await stick.open(page);
-  await home.startNew();
-  await form.name(NAMES);
-  await form.choose("One observer");
-  await form.submit();
+  await begin(home, form);
   await page.getByTestId("invite").click();
   const invitation = await downloaded(page, () => new Nowhere(page).save());
   expect(invitation.name).toBe("city-library-invitation.txt");

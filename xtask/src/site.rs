@@ -64,9 +64,9 @@ fn build_as(form: Form) -> Result {
     })?;
     if form == Form::Split {
         program::put(site, form, Names::Hashed)?;
-        // Last: it lists what there is.
-        process::run(node::script("xtask/node/offline.mjs").arg(site))?;
     }
+    // Of all that is there so far, it lists what is the page's.
+    process::run(node::script("xtask/node/offline.mjs").arg(site))?;
     date(&site.join("index.html"), sources_read)?;
     say(&format!("Built {SITE} ({} s)", started.elapsed().as_secs()));
     Ok(())
